@@ -1,0 +1,83 @@
+"""Cues: what a word may announce (a month, a family name, a title), looked up once for every token.
+
+A finder names its cue words in lexicon files; here they become one table from word form to a set of bits. A document is
+tokenised once, every token is looked up once, and each finder starts only from the tokens that carry its cue. Nothing is
+matched pattern by pattern over the text, so the cost does not grow with the size of the lexicons.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from .fold import fold_text
+
+Clitics = Literal["none", "conjunction", "all"]
+_MAX_CACHED_FORMS = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words that announce something, and which proclitics may be attached to them.
+
+    `clitics`: "none", only the form itself; "conjunction", also after و or ف; "all", also after ب ل ك and the article.
+    """
+
+    words: frozenset[str]
+    clitics: Clitics = "all"
+
+
+def cue(words: Iterable[str], clitics: Clitics = "all") -> Cue:
+    """A cue from words as written in a lexicon; they are folded here."""
+    return Cue(frozenset(fold_text(w.strip()) for w in words if w.strip()), clitics)
+
+
+def without_proclitics(form: str, clitics: Clitics = "all") -> Iterable[str]:
+    """`form` and every shorter reading of it that drops proclitics, longest first.
+
+    The lam before an article swallows its alef (للرئيس is ل + الرئيس), so «لل…» reads as the bare noun and as «ال…».
+    """
+    yield form
+    if clitics == "none":
+        return
+    bases = [form]
+    if len(form) > 3 and form[0] in "وف":
+        bases.append(form[1:])
+        yield form[1:]
+    if clitics == "conjunction":
+        return
+    for base in bases:
+        if base.startswith("لل") and len(base) > 4:
+            yield base[2:]
+            yield "ال" + base[2:]
+        elif len(base) > 3 and base[0] in "بلك":
+            yield base[1:]
+            if base[1:3] == "ال" and len(base) > 5:
+                yield base[3:]
+        if base.startswith("ال") and len(base) > 4:
+            yield base[2:]
+
+
+class CueTable(dict[str, int]):
+    """Word form -> bits of the cues it carries; unknown forms are worked out once and remembered."""
+
+    def __init__(self, cues: Mapping[str, Cue]) -> None:
+        super().__init__()
+        self.bits = {name: 1 << position for position, name in enumerate(cues)}
+        self._plain: dict[Clitics, dict[str, int]] = {"none": {}, "conjunction": {}, "all": {}}
+        for name, entry in cues.items():
+            forms = self._plain[entry.clitics]
+            for word in entry.words:
+                forms[word] = forms.get(word, 0) | self.bits[name]
+
+    def __missing__(self, form: str) -> int:
+        bits = 0
+        for clitics, forms in self._plain.items():
+            if forms:
+                for reading in without_proclitics(form, clitics):
+                    bits |= forms.get(reading, 0)
+        if len(self) >= _MAX_CACHED_FORMS:
+            self.clear()
+        self[form] = bits
+        return bits

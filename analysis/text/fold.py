@@ -1,0 +1,82 @@
+"""Folding: the copy of a text on which all matching is done, with the way back to the original offsets.
+
+Folded away are harakat, tatweel and bidi or joining controls; unified are the alefs, final yeh and teh marbuta, the Persian
+and Urdu keyboard letters, Arabic-Indic and Persian digits, and every kind of space but the newline. Folding drops or
+replaces single code points and never adds any, so one array of offsets leads back.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+
+import numpy as np
+
+_REPLACE = dict(zip("أإآٱىةیکگەھہۀ", "اااايهيككههههه", strict=False))
+_REPLACE |= {"ی": "ي", "ې": "ي", "ک": "ك", "گ": "ك", "ھ": "ه", "ہ": "ه", "ە": "ه", "٫": ".", "٬": ",", "٪": "%", "\u2212": "-", "–": "-", "—": "-",
+             "‐": "-", "‑": "-", "ﻻ": "لا", "\r": "\n"}
+_REPLACE = {k: v for k, v in _REPLACE.items() if len(v) == 1}
+
+
+def _fold_one(code: int) -> int:
+    """The code point that stands for `code` on the folded side; 0 when it is dropped."""
+    char = chr(code)
+    if char in _REPLACE:
+        return ord(_REPLACE[char])
+    if 0xD800 <= code <= 0xDFFF:
+        return ord("\ufffd")
+    if char in "\n":
+        return code
+    if code == 0x640 or (unicodedata.category(char) in ("Mn", "Cf") and _is_arabic_mark(code)):
+        return 0
+    if char.isspace() or code < 32:
+        return 32
+    digit = unicodedata.digit(char, None) if unicodedata.category(char) == "Nd" else None
+    return 48 + digit if digit is not None else code
+
+
+def _is_arabic_mark(code: int) -> bool:
+    """Harakat, Quranic marks, joiners and bidi controls; Latin combining marks stay, they are letters' own."""
+    return 0x610 <= code <= 0x6ED or 0x8CA <= code <= 0x8FF or 0x200B <= code <= 0x200F or 0x202A <= code <= 0x202E \
+        or 0x2060 <= code <= 0x206F or code in (0xFEFF, 0xAD, 0x61C)
+
+
+_TABLE = np.array([_fold_one(code) for code in range(0x10000)], dtype=np.uint32)
+
+
+@dataclass(frozen=True, slots=True)
+class Folded:
+    """A folded text; `offsets[i]` is where folded code point `i` stands in `raw` (None: the same place)."""
+
+    raw: str
+    text: str
+    codes: np.ndarray
+    offsets: np.ndarray | None
+
+    def span(self, start: int, end: int) -> tuple[int, int]:
+        """The original span of folded `[start, end)`, harakat that belong to its last letter included."""
+        if self.offsets is None or start >= end:
+            return start, end
+        stop = int(self.offsets[end]) if end < len(self.offsets) else len(self.raw)
+        first, last = int(self.offsets[start]), int(self.offsets[end - 1]) + 1
+        while last < stop and unicodedata.category(self.raw[last]) == "Mn":
+            last += 1
+        return first, last
+
+
+def fold(raw: str) -> Folded:
+    """Fold `raw`; `len(result.text) <= len(raw)`."""
+    codes = np.frombuffer(raw.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    astral = codes > 0xFFFF
+    folded = np.where(astral, codes, _TABLE[np.where(astral, 0, codes)]) if astral.any() else _TABLE[codes]
+    kept = folded != 0
+    offsets = None
+    if not kept.all():
+        offsets = np.flatnonzero(kept)
+        folded = folded[kept]
+    return Folded(raw, folded.tobytes().decode("utf-32-le"), folded, offsets)
+
+
+def fold_text(raw: str) -> str:
+    """The folded form alone, as lexicon entries and look-ups need it."""
+    return fold(raw).text

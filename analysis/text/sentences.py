@@ -1,0 +1,65 @@
+"""Paragraphs (non-empty lines) and sentences of a token sequence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from .tokens import Tokens
+
+_ENDERS = frozenset(".!?؟…")
+_CLOSERS = frozenset(")]}»”\"'’")
+
+
+def split_sentences(tokens: Tokens) -> Iterator[tuple[int, int, int]]:
+    """(paragraph, first, last) of every sentence, in reading order; token indices, end exclusive."""
+    paragraph, begin = 0, 0
+    for stop in [*tokens.newlines.tolist(), len(tokens)]:
+        if stop > begin:
+            for first, last in _within_line(tokens, begin, stop):
+                yield paragraph, first, last
+            paragraph += 1
+        begin = stop + 1
+
+
+def _within_line(tokens: Tokens, begin: int, stop: int) -> Iterator[tuple[int, int]]:
+    forms = tokens.forms
+    first = begin
+    line = forms[begin:stop]
+    if "." not in line and not _ENDERS.intersection(line):
+        yield begin, stop
+        return
+    position = begin
+    while position < stop:
+        if forms[position] in _ENDERS and _ends_sentence(tokens, position, first, stop):
+            last = position + 1
+            while last < stop and forms[last] in _CLOSERS and tokens.starts[last] == tokens.ends[last - 1]:
+                last += 1
+            yield first, last
+            first = position = last
+        else:
+            position += 1
+    if first < stop:
+        yield first, stop
+
+
+def _ends_sentence(tokens: Tokens, position: int, first: int, stop: int) -> bool:
+    """A full stop inside a number, an address, an abbreviation or an ellipsis ends nothing."""
+    forms, starts, ends = tokens.forms, tokens.starts, tokens.ends
+    if position + 1 >= stop:
+        return True
+    if forms[position] == ".":
+        following = position + 1
+        if forms[following] == "." or (position > first and forms[position - 1] == "."):
+            return False
+        if starts[following] == ends[position] and forms[following] not in _CLOSERS:
+            # Newspapers drop the space after a full stop between two words of a sentence's length.
+            return _is_arabic_word(forms[following]) and _is_arabic_word(forms[position - 1])
+        previous = forms[position - 1] if position > first else ""
+        if len(previous) == 1 and previous.isalpha() and starts[position] == ends[position - 1]:
+            return False  # د. أ. J. — an initial or a degree
+        return position > first
+    return True
+
+
+def _is_arabic_word(form: str) -> bool:
+    return len(form) > 2 and "\u0621" <= form[0] <= "\u064a"
