@@ -42,6 +42,7 @@ class Mention(NamedTuple):
     former: bool
     person_class: str  # official | historical | credit | other
     in_caption: bool
+    refers: int | None = None  # for a title alone: index of the name mention of the person meant, in this document
 
 
 class DateHit(NamedTuple):
