@@ -1,0 +1,124 @@
+"""What all figures share: look, layout, direction, and text that stays text.
+
+A figure is built as one dictionary and handed to `go.Figure` once: a chain of `update_*` calls costs seven times as much.
+"""
+
+from __future__ import annotations
+
+import html
+from dataclasses import dataclass
+from typing import Any
+
+import plotly.graph_objects as go
+
+from .palette import DARK, LIGHT, Palette
+
+FONT = "Rasid Sans, IBM Plex Sans Arabic, Noto Sans Arabic, sans-serif"
+_OPEN, _CLOSE = "\u2067", "\u2069"  # right-to-left isolate … pop directional isolate
+_LTR = "\u2066"
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How a figure is to look: reading language and theme."""
+
+    language: str = "ar"
+    dark: bool = False
+
+    @property
+    def rtl(self) -> bool:
+        """Whether the reader reads right to left."""
+        return self.language == "ar"
+
+    @property
+    def palette(self) -> Palette:
+        """The colours of the theme."""
+        return DARK if self.dark else LIGHT
+
+
+def plain(text: str) -> str:
+    """Document text on a figure: never markup. Plotly knows no `&quot;`, so quotes stay."""
+    return html.escape(text, quote=False)
+
+
+def isolate(text: str, look: Look | None = None) -> str:
+    """`text`, each line kept in its own direction: plotly's SVG has a left-to-right base that reorders mixed labels."""
+    mark = _OPEN if look is None or look.rtl else _LTR
+    return "<br>".join(f"{mark}{line}{_CLOSE}" for line in text.split("<br>"))
+
+
+def label(text: str, look: Look | None = None) -> str:
+    """A label made of document text: escaped and isolated."""
+    return isolate(plain(text), look)
+
+
+def wrap(text: str, width: int) -> str:
+    """`text` broken into lines of about `width` characters at spaces, lines joined by <br>. Not escaped."""
+    lines, line = [], ""
+    for word in text.split():
+        if line and len(line) + 1 + len(word) > width:
+            lines.append(line)
+            line = word
+        else:
+            line = f"{line} {word}".strip()
+    return "<br>".join([*lines, line] if line else lines)
+
+
+def shorten(text: str, limit: int) -> str:
+    """`text` cut at a word to at most `limit` characters, with an ellipsis when cut."""
+    if len(text) <= limit:
+        return text
+    cut = text[: limit - 1].rsplit(" ", 1)[0]
+    return f"{cut}…"
+
+
+def figure(traces: list[dict[str, Any]], layout: dict[str, Any], look: Look, height: int) -> go.Figure:
+    """A figure of `traces` with the common layout underneath `layout`. `height` in pixels."""
+    return go.Figure({"data": traces, "layout": _merged(base_layout(look, height), layout)})
+
+
+def base_layout(look: Look, height: int) -> dict[str, Any]:
+    """Font, colours, margins and behaviour common to all figures. No template: streamlit's prints near black on servers."""
+    colours = look.palette
+    return {
+        "template": None, "height": height, "autosize": True,
+        "paper_bgcolor": colours.background, "plot_bgcolor": colours.background,
+        "font": {"family": FONT, "size": 14, "color": colours.text},
+        "margin": {"l": 8, "r": 8, "t": 8, "b": 8, "pad": 4},
+        "xaxis": axis(look), "yaxis": axis(look),
+        "hoverlabel": {"font": {"family": FONT, "size": 14, "color": colours.text}, "bgcolor": colours.background,
+                       "bordercolor": colours.muted, "align": "right" if look.rtl else "left", "namelength": 0},
+        "legend": {"orientation": "h", "x": 1 if look.rtl else 0, "xanchor": "right" if look.rtl else "left", "y": 1.02,
+                   "yanchor": "bottom", "font": {"size": 13}, "itemclick": False, "itemdoubleclick": False},
+        "dragmode": False, "clickmode": "event+select", "hovermode": "closest", "uirevision": "keep",
+        "barcornerradius": 3,
+    }
+
+
+def axis(look: Look, **more: Any) -> dict[str, Any]:
+    """One axis in the common style; `more` overrides."""
+    colours = look.palette
+    return {"automargin": True, "gridcolor": colours.grid, "zeroline": False, "linecolor": colours.grid, "fixedrange": True,
+            "tickfont": {"size": 13, "color": colours.text}, "title": {"font": {"size": 13, "color": colours.muted}}} | more
+
+
+def horizontal(look: Look, count_title: str) -> dict[str, Any]:
+    """Axes of a horizontal bar chart in reading direction: bars grow away from the names, integers on the count axis."""
+    return {
+        "xaxis": axis(look, title={"text": isolate(count_title, look), "font": {"size": 13, "color": look.palette.muted}},
+                      autorange="reversed" if look.rtl else True, rangemode="tozero", tickformat=",d", nticks=6),
+        "yaxis": axis(look, autorange="reversed", side="right" if look.rtl else "left", showgrid=False, type="category"),
+    }
+
+
+def aliases(keys: list[str], labels: list[str], look: Look, limit: int = 34) -> dict[str, str]:
+    """Category values stay pure keys; what is shown stands in `labelalias`."""
+    return {key: label(shorten(text, limit), look) for key, text in zip(keys, labels, strict=True)}
+
+
+def _merged(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
+    result = dict(below)
+    for key, value in above.items():
+        old = result.get(key)
+        result[key] = _merged(old, value) if isinstance(old, dict) and isinstance(value, dict) else value
+    return result
