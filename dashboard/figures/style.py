@@ -1,11 +1,12 @@
 """What all figures share: look, layout, direction, and text that stays text.
 
-A figure is built as one dictionary and handed to `go.Figure` once: a chain of `update_*` calls costs seven times as much.
+A figure is built as one dictionary and handed to `go.Figure` once: a chain of `update_*` calls costs seven times more.
 """
 
 from __future__ import annotations
 
 import html
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +17,8 @@ from .palette import DARK, LIGHT, Palette
 FONT = "Rasid Sans, IBM Plex Sans Arabic, Noto Sans Arabic, sans-serif"
 _OPEN, _CLOSE = "\u2067", "\u2069"  # right-to-left isolate … pop directional isolate
 _LTR = "\u2066"
+_ARABIC = re.compile("[\u0621-\u064a]")
+_CODE = re.compile(r"[0-9A-Za-zĐđ]+(?:\s?[-/.]\s?[0-9A-Za-zĐđ]+)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +46,13 @@ def plain(text: str) -> str:
 
 def isolate(text: str, look: Look | None = None) -> str:
     """`text`, each line kept in its own direction: plotly's SVG has a left-to-right base that reorders mixed labels."""
-    mark = _OPEN if look is None or look.rtl else _LTR
-    return "<br>".join(f"{mark}{line}{_CLOSE}" for line in text.split("<br>"))
+    mark = _OPEN if look is None or look.rtl or _ARABIC.search(text) else _LTR
+    return "<br>".join(f"{mark}{_CODE.sub(_code, line)}{_CLOSE}" for line in text.split("<br>"))
+
+
+def _code(match: re.Match[str]) -> str:
+    """An instrument's number (10/2022/QH15) reads left to right even inside Arabic, where its parts would swap."""
+    return f"{_LTR}{match.group()}{_CLOSE}"
 
 
 def label(text: str, look: Look | None = None) -> str:
@@ -78,19 +86,39 @@ def figure(traces: list[dict[str, Any]], layout: dict[str, Any], look: Look, hei
 
 
 def base_layout(look: Look, height: int) -> dict[str, Any]:
-    """Font, colours, margins and behaviour common to all figures. No template: streamlit's prints near black on servers."""
+    """Font, colours, margins and behaviour common to all figures. No template: streamlit's prints near black."""
     colours = look.palette
     return {
-        "template": None, "height": height, "autosize": True,
-        "paper_bgcolor": colours.background, "plot_bgcolor": colours.background,
+        "template": None,
+        "height": height,
+        "autosize": True,
+        "paper_bgcolor": colours.background,
+        "plot_bgcolor": colours.background,
         "font": {"family": FONT, "size": 14, "color": colours.text},
         "margin": {"l": 8, "r": 8, "t": 8, "b": 8, "pad": 4},
-        "xaxis": axis(look), "yaxis": axis(look),
-        "hoverlabel": {"font": {"family": FONT, "size": 14, "color": colours.text}, "bgcolor": colours.background,
-                       "bordercolor": colours.muted, "align": "right" if look.rtl else "left", "namelength": 0},
-        "legend": {"orientation": "h", "x": 1 if look.rtl else 0, "xanchor": "right" if look.rtl else "left", "y": 1.02,
-                   "yanchor": "bottom", "font": {"size": 13}, "itemclick": False, "itemdoubleclick": False},
-        "dragmode": False, "clickmode": "event+select", "hovermode": "closest", "uirevision": "keep",
+        "xaxis": axis(look),
+        "yaxis": axis(look),
+        "hoverlabel": {
+            "font": {"family": FONT, "size": 14, "color": colours.text},
+            "bgcolor": colours.background,
+            "bordercolor": colours.muted,
+            "align": "right" if look.rtl else "left",
+            "namelength": 0,
+        },
+        "legend": {
+            "orientation": "h",
+            "x": 1 if look.rtl else 0,
+            "xanchor": "right" if look.rtl else "left",
+            "y": 1.02,
+            "yanchor": "bottom",
+            "font": {"size": 13},
+            "itemclick": False,
+            "itemdoubleclick": False,
+        },
+        "dragmode": False,
+        "clickmode": "event+select",
+        "hovermode": "closest",
+        "uirevision": "keep",
         "barcornerradius": 3,
     }
 
@@ -98,16 +126,31 @@ def base_layout(look: Look, height: int) -> dict[str, Any]:
 def axis(look: Look, **more: Any) -> dict[str, Any]:
     """One axis in the common style; `more` overrides."""
     colours = look.palette
-    return {"automargin": True, "gridcolor": colours.grid, "zeroline": False, "linecolor": colours.grid, "fixedrange": True,
-            "tickfont": {"size": 13, "color": colours.text}, "title": {"font": {"size": 13, "color": colours.muted}}} | more
+    return {
+        "automargin": True,
+        "gridcolor": colours.grid,
+        "zeroline": False,
+        "linecolor": colours.grid,
+        "fixedrange": True,
+        "tickfont": {"size": 13, "color": colours.text},
+        "title": {"font": {"size": 13, "color": colours.muted}},
+    } | more
 
 
 def horizontal(look: Look, count_title: str) -> dict[str, Any]:
-    """Axes of a horizontal bar chart in reading direction: bars grow away from the names, integers on the count axis."""
+    """Axes of a horizontal bar chart in reading direction: bars grow away from the names."""
     return {
-        "xaxis": axis(look, title={"text": isolate(count_title, look), "font": {"size": 13, "color": look.palette.muted}},
-                      autorange="reversed" if look.rtl else True, rangemode="tozero", tickformat=",d", nticks=6),
-        "yaxis": axis(look, autorange="reversed", side="right" if look.rtl else "left", showgrid=False, type="category"),
+        "xaxis": axis(
+            look,
+            title={"text": isolate(count_title, look), "font": {"size": 13, "color": look.palette.muted}},
+            autorange="reversed" if look.rtl else True,
+            rangemode="tozero",
+            tickformat=",d",
+            nticks=6,
+        ),
+        "yaxis": axis(
+            look, autorange="reversed", side="right" if look.rtl else "left", showgrid=False, type="category"
+        ),
     }
 
 

@@ -1,0 +1,144 @@
+"""How long the documents are: words a document with page furniture told apart, and how long their sentences run."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from .style import Look, aliases, axis, figure, horizontal, isolate, label, plain
+
+_ROW_PX, _BIN, _LAST_BIN, _MAX_SERIES = 44, 10, 80, 8
+
+
+def lengths_bar(rows: pd.DataFrame, look: Look, words: Mapping[str, Any]) -> go.Figure:
+    """A stacked bar a document: words of the article and words of page furniture; `customdata[0]` is the doc_id.
+
+    Columns: doc_id, label, body_words, boilerplate_words, sentences, minutes.
+    """
+    colours, keys = look.palette, rows["doc_id"].tolist()
+    parts = (
+        ("body_words", words["words"], {"color": colours.primary}, 0.0),
+        (
+            "boilerplate_words",
+            words["boilerplate"],
+            {
+                "color": colours.background,
+                "line": {"width": 1.5, "color": colours.muted},
+                "pattern": {"shape": ".", "fgcolor": colours.muted, "bgcolor": colours.background, "size": 6},
+            },
+            1.0,
+        ),
+    )
+    traces = [
+        {
+            "type": "bar",
+            "orientation": "h",
+            "x": rows[column].tolist(),
+            "y": keys,
+            "name": label(name, look),
+            "marker": marker,
+            "customdata": [[k] for k in keys],
+            "unselected": {"marker": {"opacity": 0.4}},
+            "hovertext": [_hover(r, look, words) for r in rows.itertuples()],
+            "hovertemplate": "%{hovertext}<extra></extra>",
+        }
+        for column, name, marker, _ in parts
+    ]
+    total = rows["body_words"] + rows["boilerplate_words"]
+    traces[1] |= {
+        "text": [
+            isolate(f"{t:,d} · {m:,.1f} {words['minutes']}", look) for t, m in zip(total, rows["minutes"], strict=True)
+        ],
+        "textposition": "outside",
+        "cliponaxis": False,
+        "textfont": {"size": 13, "color": colours.text},
+    }
+    layout = horizontal(look, words["words"]) | {"barmode": "stack", "bargap": 0.4}
+    widest = float(total.max()) if len(rows) else 1.0
+    layout["xaxis"] |= {"range": [widest * 1.28, 0] if look.rtl else [0, widest * 1.28], "autorange": False}
+    layout["yaxis"] |= {
+        "categoryorder": "array",
+        "categoryarray": keys,
+        "labelalias": aliases(keys, rows["label"].tolist(), look, 38),
+    }
+    return figure(traces, layout, look, 96 + _ROW_PX * max(len(rows), 1))
+
+
+def _hover(row: Any, look: Look, words: Mapping[str, Any]) -> str:
+    total = row.body_words + row.boilerplate_words
+    lines = (
+        f"<b>{plain(row.label)}</b>",
+        f"{words['words']}: {total:,d}",
+        f"{words['sentences']}: {row.sentences:,d}",
+        f"{words['minutes']}: {row.minutes:,.1f}",
+        f"{words['boilerplate']}: {row.boilerplate_words:,d}",
+    )
+    return "<br>".join(isolate(line, look) for line in lines)
+
+
+def distribution(rows: pd.DataFrame, look: Look, words: Mapping[str, Any]) -> go.Figure:
+    """A histogram of words a sentence, stacked by document; `customdata` is [doc_id, fewest, most words of the bin].
+
+    Columns: doc_id, label, words; a row a sentence. More than eight documents are drawn as one series (doc_id "").
+    """
+    single = rows["doc_id"].nunique() > _MAX_SERIES
+    grouped = (
+        [("", words["sentences"], rows)]
+        if single
+        else [(key, part["label"].iloc[0], part) for key, part in rows.groupby("doc_id", sort=False)]
+    )
+    traces = [
+        _series(doc, name, part, look.palette.series[i % len(look.palette.series)], look, words)
+        for i, (doc, name, part) in enumerate(grouped)
+    ]
+    starts = list(range(0, _LAST_BIN + 1, _BIN))
+    layout = {
+        "barmode": "stack",
+        "bargap": 0.08,
+        "showlegend": not single,
+        "xaxis": axis(
+            look,
+            tickvals=starts,
+            ticktext=[_bin_text(s) for s in starts],
+            showgrid=False,
+            autorange="reversed" if look.rtl else True,
+            title={"text": isolate(words["x"], look)},
+        ),
+        "yaxis": axis(
+            look,
+            side="right" if look.rtl else "left",
+            rangemode="tozero",
+            tickformat=",d",
+            title={"text": isolate(words["sentences"], look)},
+        ),
+    }
+    return figure(traces, layout, look, 360)
+
+
+def _series(
+    doc: str, name: str, part: pd.DataFrame, colour: str, look: Look, words: Mapping[str, Any]
+) -> dict[str, Any]:
+    bins = (part["words"].clip(upper=_LAST_BIN) // _BIN * _BIN).value_counts().sort_index()
+    return {
+        "type": "bar",
+        "x": bins.index.tolist(),
+        "y": bins.tolist(),
+        "name": label(name if len(name) < 32 else f"{name[:30]}…", look),
+        "marker": {"color": colour},
+        "unselected": {"marker": {"opacity": 0.4}},
+        "customdata": [[doc, int(s), int(s) + _BIN - 1 if s < _LAST_BIN else 10**6] for s in bins.index],
+        "hovertext": [
+            isolate(f"<b>{plain(name)}</b>", look)
+            + "<br>"
+            + isolate(f"{_bin_text(int(s))} {words['words']}: {n:,d} {words['sentences']}", look)
+            for s, n in bins.items()
+        ],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+    }
+
+
+def _bin_text(start: int) -> str:
+    return f"{start}–{start + _BIN - 1}" if start < _LAST_BIN else f"{_LAST_BIN}+"
