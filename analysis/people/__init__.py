@@ -1,13 +1,26 @@
-"""To be written."""
+"""Persons in one document: their names, the offices said of them, and the titles that stand for them."""
 
-from ..facts import Facts, Publication
+from __future__ import annotations
+
+from ..facts import Facts, Mention
 from ..text.cues import Cue
 from ..text.page import Page
+from . import names, roles, titles
 
 
 def cues() -> dict[str, Cue]:
-    return {}
+    """The cues of names, offices and titles."""
+    return names.cues() | roles.cues() | titles.cues()
 
 
-def find(page: Page, facts: Facts) -> list:
-    return []
+def find(page: Page, facts: Facts) -> list[Mention]:
+    """Every mention of a person, by name or by a title alone, in reading order; `refers` indexes this list."""
+    found = names.find_names(page, facts)
+    assigned = roles.assign(page, facts, found)
+    named = [Mention(n.start, n.end, n.first, n.last, "name", n.name, r.roles, r.role_start, r.role_end, r.former,
+                     n.person_class, n.in_caption) for n, r in zip(found, assigned, strict=True)]
+    alone = titles.find_titles(page, facts, found, assigned)
+    both = [*named, *alone]
+    order = sorted(range(len(both)), key=lambda i: (both[i].start, both[i].end))
+    place = {old: new for new, old in enumerate(order)}
+    return [m if m.refers is None else m._replace(refers=place[m.refers]) for m in (both[i] for i in order)]

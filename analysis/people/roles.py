@@ -1,0 +1,29 @@
+"""Stub: to be written."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..facts import Facts
+from ..text.cues import Cue
+from ..text.page import Page
+from .names import Name
+
+
+class RoleAssignment(NamedTuple):
+    """The offices said of one name."""
+
+    roles: tuple[str, ...]
+    role_start: int | None
+    role_end: int | None
+    former: bool
+
+
+def cues() -> dict[str, Cue]:
+    return {}
+
+
+def assign(page: Page, facts: Facts, names: Sequence[Name]) -> list[RoleAssignment]:
+    """One assignment per name."""
+    return [RoleAssignment((), None, None, False) for _ in names]
