@@ -47,12 +47,12 @@ def plain(text: str) -> str:
 def isolate(text: str, look: Look | None = None) -> str:
     """`text`, each line kept in its own direction: plotly's SVG has a left-to-right base that reorders mixed labels."""
     mark = _OPEN if look is None or look.rtl or _ARABIC.search(text) else _LTR
-    return "<br>".join(f"{mark}{_CODE.sub(_code, line)}{_CLOSE}" for line in text.split("<br>"))
+    return "<br>".join(f"{mark}{isolate_codes(line)}{_CLOSE}" for line in text.split("<br>"))
 
 
-def _code(match: re.Match[str]) -> str:
+def isolate_codes(text: str) -> str:
     """An instrument's number (10/2022/QH15) reads left to right even inside Arabic, where its parts would swap."""
-    return f"{_LTR}{match.group()}{_CLOSE}"
+    return _CODE.sub(lambda match: f"{_LTR}{match.group()}{_CLOSE}", text)
 
 
 def label(text: str, look: Look | None = None) -> str:

@@ -162,7 +162,7 @@ def _layout(rows: pd.DataFrame, height: int, look: Look, words: Mapping[str, Any
             "yanchor": "top",
             "text": r.label,
             "showarrow": False,
-            "align": "right" if look.rtl else "left",
+            "align": "right",  # the labels are Arabic in either language
             "font": {"size": 13, "color": look.palette.text},
         }
         for r in rows[rows["labelled"]].itertuples()

@@ -1,0 +1,103 @@
+"""The word cloud: laid out by wordcloud with our font, drawn as an SVG of logical text that the browser shapes.
+
+This is the only place where Arabic is shaped by us, and only to measure it: Pillow must know how wide a word is when
+joined. What is drawn is the plain text, so it can be selected, read aloud and found.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+from xml.sax.saxutils import escape, quoteattr
+
+from arabic_reshaper import reshape
+from bidi import get_display
+from PIL import ImageFont
+from wordcloud import WordCloud
+
+from .assets import FONT_FAMILY, FONT_SEMIBOLD
+from .figures.style import Look, isolate_codes
+
+WIDTH, HEIGHT = 960, 400
+_SMALLEST, _LARGEST, _MARGIN = 15, 64, 7
+_CONTROLS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+
+
+class Placed(NamedTuple):
+    """A word in its place: `x` is its middle, `y` its baseline, in the cloud's own pixels."""
+
+    term_id: str
+    text: str
+    weight: int
+    size: int
+    x: float
+    y: float
+
+
+@lru_cache(maxsize=64)
+def place(terms: tuple[tuple[str, str, int], ...], width: int = WIDTH, height: int = HEIGHT) -> tuple[Placed, ...]:
+    """Lay out (term_id, text, count), the weightiest in the middle. The same terms always lie the same way."""
+    if not terms:
+        return ()
+    shaped = {for_raster(text): (term_id, text, count) for term_id, text, count in terms}
+    cloud = WordCloud(
+        font_path=str(FONT_SEMIBOLD),
+        width=width,
+        height=height,
+        prefer_horizontal=1.0,
+        margin=_MARGIN,
+        min_font_size=_SMALLEST,
+        max_font_size=_LARGEST,
+        relative_scaling=0.5,
+        random_state=7,
+        max_words=len(terms),
+    ).generate_from_frequencies({word: count for word, (_, _, count) in shaped.items()})
+    return tuple(_placed(word, size, position, shaped[word]) for (word, _), size, position, _, _ in cloud.layout_)
+
+
+def for_raster(text: str) -> str:
+    """`text` joined and ordered for Pillow's basic layout, which knows neither."""
+    return str(get_display(reshape(_CONTROLS.sub("", text))))
+
+
+@lru_cache(maxsize=128)
+def _font(size: int) -> ImageFont.FreeTypeFont:
+    return ImageFont.truetype(str(FONT_SEMIBOLD), size, layout_engine=ImageFont.Layout.BASIC)
+
+
+def _placed(word: str, size: int, position: tuple[int, int], term: tuple[str, str, int]) -> Placed:
+    left, top, right, _ = _font(size).getbbox(word, anchor="ls")
+    row, column = position
+    return Placed(*term, size, column + (right - left) / 2, row - top)
+
+
+def svg(words: Sequence[Placed], look: Look, header: Sequence[str] = (), label: str = "") -> str:
+    """The cloud as a stand-alone SVG; `header` lines are printed above it and `label` names it for screen readers."""
+    top = 26 + 30 * len(header) if header else 0
+    box = f'viewBox="0 0 {WIDTH} {HEIGHT + top}" width="{WIDTH}" height="{HEIGHT + top}"'
+    body = "".join(_text(w, i, top, look) for i, w in enumerate(words))
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" {box} font-family={quoteattr(FONT_FAMILY)} role="img" '
+        f"aria-label={quoteattr(label or ' '.join(header))}>"
+        f'<rect width="100%" height="100%" fill="{look.palette.background}"/>{_header(header, look)}{body}</svg>'
+    )
+
+
+def _text(word: Placed, rank: int, top: int, look: Look) -> str:
+    fill = look.palette.series[rank % 5]
+    return (
+        f'<text x="{word.x:.1f}" y="{word.y + top:.1f}" font-size="{word.size}" font-weight="600" fill="{fill}" '
+        f'text-anchor="middle" direction="rtl" data-term={quoteattr(word.term_id)}>{escape(isolate_codes(word.text))}</text>'
+    )
+
+
+def _header(lines: Sequence[str], look: Look) -> str:
+    x, direction = (WIDTH - 20, "rtl") if look.rtl else (20, "ltr")
+    return "".join(
+        f'<text x="{x}" y="{38 + 29 * i}" direction="{direction}" font-size="{22 if i == 0 else 15}" '
+        f'font-weight="{600 if i == 0 else 400}" fill="{look.palette.text if i == 0 else look.palette.muted}">'
+        f"{escape(line)}</text>"
+        for i, line in enumerate(lines)
+    )

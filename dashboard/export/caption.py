@@ -1,0 +1,28 @@
+"""What a picture says about itself: its title, the filters it was drawn under, how many documents, and when."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class Caption:
+    """`title` and `filters_line` and `footer` are already in the reader's `language`; `made` is an ISO day."""
+
+    title: str
+    filters_line: str
+    footer: str
+    language: str
+    made: str = ""
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines printed inside the picture, title first; empty ones left out."""
+        return tuple(line for line in (self.title, self.filters_line, self.footer) if line)
+
+    def filename(self, panel: str, suffix: str) -> str:
+        """`rasid_officials_2026-11-24.png`: named, dated, and safe on every system."""
+        day = self.made or date.today().isoformat()
+        return f"rasid_{re.sub(r'[^a-z0-9-]+', '-', panel.lower()).strip('-')}_{day}{suffix}"

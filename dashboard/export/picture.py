@@ -1,0 +1,40 @@
+"""A figure as a picture that explains itself: title, filters, document count and date stand inside it."""
+
+from __future__ import annotations
+
+import plotly.graph_objects as go
+
+from ..figures.style import Look, label
+from .caption import Caption
+
+WIDTH = 1280
+_TITLE_PX, _LINE_PX = 24, 15
+
+
+def picture(figure: go.Figure, caption: Caption, look: Look) -> go.Figure:
+    """A copy of `figure`, 1280 px wide, with the caption above the chart. `look` is the look it was built with."""
+    title, *rest = caption.lines
+    small = f"font-size:{_LINE_PX}px;color:{look.palette.muted}"
+    text = "<br>".join(
+        [f"<b>{label(title, look)}</b>", *(f'<span style="{small}">{label(x, look)}</span>' for x in rest)]
+    )
+    head = 30 + _TITLE_PX + len(rest) * (_LINE_PX + 9)
+    result = go.Figure(figure)
+    layout = result.layout
+    margin = {side: (getattr(layout.margin, side) or 0) + 24 for side in "lrb"}
+    layout.margin = {**margin, "t": head + (layout.margin.t or 0) + 16, "pad": 4}
+    layout.width, layout.height = WIDTH, int((layout.height or 400) + head + 40)
+    start = 1.0 if look.rtl else 0.0
+    layout.title = {
+        "text": text,
+        "x": start,
+        "xanchor": "right" if look.rtl else "left",
+        "xref": "container",
+        "yref": "container",
+        "y": 1.0,
+        "yanchor": "top",
+        "pad": {"t": 22, "l": 24, "r": 24},
+        "font": {"size": _TITLE_PX, "color": look.palette.text},
+        "automargin": False,
+    }
+    return result
