@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import argparse
+import json
 import sys
 from pathlib import Path
 
-from . import export
+from . import evaluate, export
+from .evaluate import report
 from .pipeline import analyze
 from .reading import Problem, read_paths
 
@@ -24,6 +26,13 @@ def _arguments() -> argparse.ArgumentParser:
     extract.add_argument("paths", nargs="+", metavar="PATH", help="a file or a folder")
     extract.add_argument("--json", required=True, metavar="FILE", help="where to write; '-' for standard output")
     extract.set_defaults(run=_extract)
+    score = commands.add_parser("evaluate", help="score the analysis of PATH against hand-made gold")
+    score.add_argument("paths", nargs="+", metavar="PATH", help="a file or a folder")
+    score.add_argument("--gold", required=True, type=Path, metavar="DIR", help="folder of NAME.gold.json files")
+    score.add_argument("--json", action="store_true", help="print figures and items as JSON")
+    score.add_argument("--show", type=int, default=0, metavar="N", help="list up to N errors of each kind")
+    score.add_argument("--against", type=Path, metavar="FILE", help="an earlier --json; list gains and losses")
+    score.set_defaults(run=_evaluate)
     return parser
 
 
@@ -35,6 +44,20 @@ def _extract(args: argparse.Namespace) -> int:
         sys.stdout.buffer.write(text.encode("utf-8"))
     else:
         Path(args.json).write_text(text, "utf-8")
+    return 0 if documents else 1
+
+
+def _evaluate(args: argparse.Namespace) -> int:
+    documents, problems = read_paths(args.paths)
+    _report([p for p in problems if not p.path.endswith(".gold.json")])
+    tables = {name: export.records(table) for name, table in analyze(documents).items()}
+    tallies = evaluate.evaluate(tables, evaluate.load_gold(args.gold))
+    if args.json:
+        print(report.as_json(tallies))
+    elif args.against:
+        print(report.gains_and_losses(tallies, json.loads(args.against.read_text("utf-8"))))
+    else:
+        print(report.as_text(tallies, args.show))
     return 0 if documents else 1
 
 

@@ -12,6 +12,7 @@ from .document import Document, document_id
 from .errors import ReadingError
 
 MAX_BYTES = 25 * 1024 * 1024
+SUFFIXES = (".txt",)
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f]")
 _ARABIC = re.compile("[\u0621-\u064a]")
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -119,6 +120,8 @@ def _files(given: Path, problems: list[Problem]) -> Iterator[tuple[Path, str]]:
 def _load(file: Path) -> bytes:
     if not file.is_file():
         raise ReadingError("not a regular file")
+    if file.suffix.lower() not in SUFFIXES:
+        raise ReadingError(f"not a text file ({', '.join(SUFFIXES)})")
     if file.stat().st_size > MAX_BYTES:
         raise ReadingError(f"larger than {MAX_BYTES // 1024 // 1024} MB")
     return file.read_bytes()
