@@ -1,8 +1,73 @@
-"""To be written."""
+"""Where a document comes from: its headline, its outlet and its address, as far as its own text says."""
+
+from __future__ import annotations
+
+import re
 
 from .facts import Furniture, Source
+from .outlets import outlet_at, outlet_of_domain, outlets
 from .text.page import Page
+
+_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>«»\"“”\u0600-\u06ff]+", re.IGNORECASE)
+_HOST = re.compile(r"(?:https?://)?([^/:?#\s]+)", re.IGNORECASE)
+_TITLE_TOKENS = 40
+_NO_TITLE_ENDS = frozenset(".؛:،…")
 
 
 def find(page: Page, furniture: list[Furniture]) -> Source:
-    return Source(None, None, None)
+    """Headline, outlet and address; None for what the text does not say."""
+    url = _url(page, furniture)
+    host = _HOST.match(url) if url else None
+    outlet = _byline_outlet(page, furniture) or (outlet_of_domain(host.group(1)) if host else None) \
+        or _agency(page, furniture)
+    return Source(_title(page, furniture), outlet, url)
+
+
+def _url(page: Page, furniture: list[Furniture]) -> str | None:
+    """The address of a source line, as written; the last one, for addresses in the article come before it."""
+    text = page.document.text
+    found = None
+    for run in furniture:
+        if run.kind == "url":
+            match = _ADDRESS.search(text, run.start, run.end)
+            found = match.group().rstrip(".,;:)]}»") if match else found
+    return found
+
+
+def _words(page: Page, run: Furniture) -> list[str]:
+    return [form.lower() for form in page.tokens.forms[run.first:run.last] if form[0].isalpha()]
+
+
+def _named(page: Page, run: Furniture) -> str | None:
+    """The outlet a run of furniture names; Latin names are also found glued to a date or to themselves."""
+    words = _words(page, run)
+    for position in range(len(words)):
+        hit = outlet_at(words, position)
+        if hit:
+            return hit[0]
+    text = page.phrase(run.first, run.last).lower()
+    inside = [form for form in outlets().latin if len(form) > 4 and form in text]
+    return outlets().latin[max(inside, key=len)] if inside else None
+
+
+def _byline_outlet(page: Page, furniture: list[Furniture]) -> str | None:
+    return next((name for run in furniture if run.kind == "byline" and (name := _named(page, run))), None)
+
+
+def _agency(page: Page, furniture: list[Furniture]) -> str | None:
+    return next((name for run in furniture if run.kind == "agency" and (name := _named(page, run))), None)
+
+
+def _title(page: Page, furniture: list[Furniture]) -> str | None:
+    """The first line when it stands like a headline: short, no full stop, not a sentence that begins with «and»."""
+    for sentence in page.sentences[:6]:
+        if any(run.first <= sentence.first < run.last for run in furniture[:6]):
+            continue
+        newline = page.tokens.newlines
+        place = int(newline.searchsorted(sentence.first))
+        last = int(newline[place]) if place < len(newline) else len(page.tokens)
+        forms = page.tokens.forms
+        if last - sentence.first > _TITLE_TOKENS or forms[last - 1] in _NO_TITLE_ENDS or last == len(page.tokens):
+            return None
+        return page.surface(sentence.first, last)
+    return None

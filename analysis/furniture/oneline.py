@@ -1,0 +1,166 @@
+"""What kind of furniture one line is, if any."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from ..outlets import outlet_at
+from ..text.page import Page
+from .phrases import MAX_PHRASE_WORDS, Entry, date_words, first_piece, phrases, pieces
+
+NUMERIC_DATE = re.compile(r"(?<!\d)(?:\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?(?:19|20)\d\d|(?:19|20)\d\d ?[/.-] ?\d{1,2} ?[/.-] ?\d{1,2})(?!\d)")
+_CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d\d(?::\d\d)?(?!\d)")
+_ADDRESS = re.compile(r"https?:|www\.", re.IGNORECASE)
+_MARK_ENDS = frozenset(".!?؟؛،:")
+_SEPARATORS = frozenset("-|•·/،,:")
+_LABEL_MARKS = frozenset(":|-/\n")
+_LEADS = frozenset("وفقا وفق نقلا عن حسب بحسب المصدر مصدر و هانوي من المصادر".split())
+_BARE_BYLINES = frozenset("كتب كتبت بقلم تصوير كتبه كتبها".split())
+_MAX_PIECES = 140  # letters
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line: tokens `[first, last)`, its place from the top and from the bottom, its Arabic letters."""
+
+    page: Page
+    first: int
+    last: int
+    number: int
+    from_end: int
+    arabic_letters: int
+    arabic_document: bool
+
+    @property
+    def text(self) -> str:
+        """The folded line."""
+        return self.page.phrase(self.first, self.last)
+
+    def words(self) -> list[str]:
+        """Folded lower-case words, marks and numbers left out."""
+        return [form.lower() for form in self.page.tokens.forms[self.first:self.last] if form[0].isalpha()]
+
+
+def classify(line: Line) -> tuple[str | None, bool]:
+    """(kind or None, whether a list of related headlines follows)."""
+    text = line.text
+    entry = _made_of_pieces(text)
+    if entry:
+        return entry.kind, entry.match == "heading"
+    if _ADDRESS.search(text) and line.arabic_letters <= 30:
+        return "url", False
+    if not line.arabic_letters:
+        return _without_arabic(line, text), False
+    words = line.words()
+    kind = _by_first_words(line, words) or _date_line(line, text, words) or _outlet_line(line, words)
+    return kind, False
+
+
+def _made_of_pieces(text: str) -> Entry | None:
+    if len(text) > _MAX_PIECES:
+        return None
+    letters = "".join(c for c in text if c.isalpha()).lower()
+    whole, table = pieces()
+    if not letters or not whole.fullmatch(letters):
+        return None
+    first = first_piece().match(letters)
+    entry = table[first.group()] if first else Entry("share", "line")
+    return entry if entry.match == "line" or len(letters) == len(first.group() if first else "") else Entry(entry.kind, "line")
+
+
+def _without_arabic(line: Line, text: str) -> str | None:
+    if NUMERIC_DATE.search(text) and len(text) < 120:
+        return "byline"
+    letters = sum(c.isalpha() for c in text)
+    if not letters:
+        return "share" if _CLOCK.search(text) else "end_mark" if set(text) <= set("./#*- ") and len(text) >= 3 else None
+    if letters >= 2 and line.arabic_document:
+        return "agency" if outlet_at(line.words(), 0) else "foreign"
+    return None
+
+
+def _by_first_words(line: Line, words: list[str]) -> str | None:
+    forms, size = line.page.tokens.forms, line.last - line.first
+    ends = forms[line.last - 1]
+    lookup = phrases("start", "label")
+    for taken in range(min(MAX_PHRASE_WORDS, len(words)), 0, -1):
+        entry = lookup.get(tuple(words[:taken]))
+        if entry is None:
+            continue
+        after = _after_words(line, taken)
+        labelled = after < line.last and forms[after] in _LABEL_MARKS and forms[after] != "\n"
+        if labelled:
+            limit = 45 if entry.kind in ("related", "caption", "share", "comments", "advert") else 14
+            return entry.kind if line.last - after <= limit and not (entry.kind == "byline" and ends in ".؟!") else None
+        if (tuple(words[:taken])) in phrases("start"):
+            return _start_only(phrases("start")[tuple(words[:taken])].kind, line, size, ends)
+    if words and words[0] in _BARE_BYLINES and 2 <= len(words) <= 5 and size <= 6 and ends not in _MARK_ENDS:
+        return "caption" if words[0] == "تصوير" else "byline"
+    return None
+
+
+def _start_only(kind: str, line: Line, size: int, ends: str) -> str | None:
+    """Without a colon the phrase may also open a sentence of the article: the line must be short, or plainly no sentence."""
+    if kind == "byline":
+        return kind if size <= 6 or any(form[0].isdigit() for form in line.page.tokens.forms[line.first:line.last]) \
+            and ends not in _MARK_ENDS and size <= 20 else None
+    if kind == "caption":
+        return kind if size <= 16 else None
+    return kind if size <= 12 or (size <= 26 and ends not in ".؟") else None
+
+
+def _after_words(line: Line, taken: int) -> int:
+    """Index of the token after the first `taken` words."""
+    position = line.first
+    while taken and position < line.last:
+        taken -= line.page.tokens.forms[position][0].isalpha()
+        position += 1
+    return position
+
+
+def _date_line(line: Line, text: str, words: list[str]) -> str | None:
+    """A line that only says when, and perhaps where, by whom and in which paper."""
+    forms = line.page.tokens.forms
+    if line.last - line.first > 26 or forms[line.last - 1] in ".؟!:" or not any(c.isdigit() for c in text):
+        return None
+    known = date_words()
+    others = [w for w in words if w not in known]
+    dated = bool(NUMERIC_DATE.search(text)) or len(words) > len(others) and any(w in known for w in words)
+    if not dated:
+        return None
+    if not others:
+        return "byline" if NUMERIC_DATE.search(text) or _CLOCK.search(text) or len(words) >= 2 or line.number <= 6 else None
+    position = unknown = 0
+    named = False
+    while position < len(others):
+        hit = outlet_at(others, position)
+        named |= hit is not None
+        unknown += hit is None
+        position += hit[1] if hit else 1
+    separated = any(form in _SEPARATORS for form in forms[line.first:line.last])
+    full = bool(NUMERIC_DATE.search(text)) or bool(re.search(r"(?:19|20|14)\d\d", text))
+    near_edge = 0 < line.number <= 6 or line.from_end <= 4
+    if named and unknown <= 5 and (full or separated):
+        return "byline"
+    return "byline" if full and near_edge and separated and unknown <= 4 else None
+
+
+def _outlet_line(line: Line, words: list[str]) -> str | None:
+    """A line that only names an agency or a paper: «وفقا لوكالة الأنباء», «القاهرة - أ ش أ»."""
+    if not 1 <= len(words) <= 10 or line.last - line.first > 16:
+        return None
+    position, unknown, named = 0, 0, False
+    while position < len(words):
+        if words[position] in _LEADS:
+            position += 1
+            continue
+        hit = outlet_at(words, position)
+        named |= hit is not None
+        unknown += hit is None
+        position += hit[1] if hit else 1
+    separated = any(form in _SEPARATORS or form == "(" for form in line.page.tokens.forms[line.first:line.last])
+    lead = words[0] in _LEADS
+    if not named or unknown > (2 if separated and line.number <= 5 else 0):
+        return None
+    return "agency" if lead or unknown or line.number <= 6 or line.from_end <= 5 else None
