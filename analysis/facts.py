@@ -122,11 +122,12 @@ class Directive(NamedTuple):
 
 
 class TermHit(NamedTuple):
-    """One occurrence of a keyword or multi-word term; `key` joins its surface forms."""
+    """One occurrence of a keyword or multi-word term; `key` joins its surface forms, `weight` is its share of keyness."""
 
     start: int
     end: int
     key: str
+    weight: float
 
 
 class SentenceFact(NamedTuple):

@@ -1,0 +1,85 @@
+"""Words as terms see them: one key for the forms of a word, its weight against the reference, and where phrases break."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from math import log2
+
+from .. import lexicons
+from ..text.fold import fold_text
+
+SMOOTHING = 100.0
+"""Added to both frequencies (per million) of a ratio: Kilgarriff's "simple maths" for keywords (2009), k = 100."""
+
+STOP, BREAK, LINK, CONTENT = 0, 1, 2, 3
+_PREFIXES = ("وبال", "فبال", "وال", "فال", "بال", "كال", "ولل", "فلل", "لل", "ال")
+_SHORTEST_STEM = 3
+_VERB_STARTS = ("ي", "سي", "وي", "ست", "وسي", "وست")
+
+
+def key_of(form: str) -> str:
+    """The key that joins the forms of a word: proclitics and article off, sound plurals made one.
+
+    >>> key_of("والموظفين") == key_of("موظفون")
+    True
+    """
+    for prefix in _PREFIXES:
+        if form.startswith(prefix) and len(form) - len(prefix) >= _SHORTEST_STEM:
+            form = form[len(prefix):]
+            break
+    else:
+        if len(form) > _SHORTEST_STEM + 1 and form[0] in "ولب" and form in _reference() and form[1:] in _reference():
+            # A letter that may be a proclitic or the word's own (وزير, بناء): the commoner reading stands.
+            form = form[1:] if _reference()[form[1:]] > 3 * _reference()[form] else form
+    if len(form) > 5 and form[-2:] in ("ين", "ون"):
+        return form[:-2]
+    return form[:-2] + "ه" if len(form) > 5 and form.endswith("ات") else form
+
+
+@cache
+def _reference() -> dict[str, float]:
+    """Folded word form -> occurrences per million in the reference corpus."""
+    text = files(lexicons.__package__).joinpath("reference_frequencies.csv").read_text("utf-8")
+    lines = (line.split(",") for line in text.splitlines() if line[:1] != "#")
+    next(lines)
+    return {form: float(value) for form, value in lines}
+
+
+@cache
+def reference_by_key() -> dict[str, float]:
+    """Key -> occurrences per million of all its forms together."""
+    result: dict[str, float] = {}
+    for form, value in _reference().items():
+        key = key_of(form)
+        result[key] = result.get(key, 0.0) + value
+    return result
+
+
+def keyness(count: int, total: int, key: str) -> float:
+    """How much commoner a word is here than in the reference: log2 of the smoothed ratio of rates per million, >= 0."""
+    here = count * 1e6 / max(total, 1)
+    return max(0.0, log2((here + SMOOTHING) / (reference_by_key().get(key, 0.0) + SMOOTHING)))
+
+
+@cache
+def _stop_forms() -> dict[str, int]:
+    """Folded form -> STOP, BREAK or LINK as the file stop_words.csv says."""
+    kinds = {"stop": STOP, "break": BREAK, "link": LINK}
+    return {fold_text(row["word"]): kinds[row["kind"]] for row in lexicons.rows("stop_words")}
+
+
+def kind_of(form: str) -> int:
+    """STOP words bound a term, BREAKs end it, LINKs may stand inside one, CONTENT words make it."""
+    stops = _stop_forms()
+    if form in stops:
+        return stops[form]
+    if len(form) > 3 and form[0] in "وف" and form[1:] in stops:
+        return min(stops[form[1:]], BREAK)
+    if not ("\u0621" <= form[0] <= "\u064a"):
+        return LINK if form[0].isdigit() or form[0].isascii() and form[0].isalpha() else BREAK
+    if len(form) < 3:
+        return STOP
+    if len(form) > 4 and form.startswith(_VERB_STARTS) and not form.startswith(("وال", "يوم", "يمن", "ياب", "سيا", "سيد", "سين", "سير", "سيط", "ويت")):
+        return STOP
+    return CONTENT
