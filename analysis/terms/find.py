@@ -1,30 +1,35 @@
 """The terms of one document: runs of content words, weighed by keyness and by how often they stand on their own.
 
 The weight of a run follows C-value (Frantzi, Ananiadou and Mima 2000): log2 of its length plus one, times its occurrences
-less those inside longer runs that recur, times the mean keyness of its words.
+less those inside longer runs that recur, times the mean keyness of its words. What the document cites or names as a body
+(instruments, organisations) is a term as well, and a term of the headline weighs more.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Iterator
 from math import log2
 from typing import NamedTuple
 
-from ..facts import Facts, TermHit
+from ..facts import DateHit, Facts, Furniture, Instrument, Mention, Organisation, TermHit
 from ..text.cues import Cue
 from ..text.page import Page
-from .words import BREAK, CONTENT, LINK, key_of, keyness, kind_of
+from .words import BREAK, CONTENT, LINK, Word, keyness, word_of
 
-_LONGEST, _KEPT = 5, 40
-_KNOWN: dict[str, tuple[str, int]] = {}
-_MAX_KNOWN = 500_000
+_LONGEST, _LONGEST_ONCE, _KEPT, _MAX_SINGLE = 5, 3, 40, 10
+_SINGLE_WORD, _HEADLINE, _NAMED = 0.35, 1.6, 1.5
+_SAME = 0.6
+_BROKEN = Word("", BREAK, 0, False)
 
 
-class _Run(NamedTuple):
-    """Occurrences of one key: token ranges."""
+class _Term(NamedTuple):
+    """A run and where it stands: token ranges `[first, first + length)`."""
 
+    keys: tuple[str, ...]  # its content words
     length: int
     places: list[int]
+    value: float
 
 
 def cues() -> dict[str, Cue]:
@@ -35,60 +40,45 @@ def cues() -> dict[str, Cue]:
 def find(page: Page, facts: Facts) -> list[TermHit]:
     """Every occurrence of the document's weightiest terms, in reading order. Page furniture and names are left out."""
     words = _words(page, facts)
-    total = sum(1 for _, kind in words if kind == CONTENT)
-    counts: dict[str, int] = defaultdict(int)
-    for key, kind in words:
-        if kind == CONTENT:
-            counts[key] += 1
-    weight = {key: keyness(count, total, key) for key, count in counts.items()}
     runs = _runs(words)
-    chosen = _choose(_weigh(runs, words, weight))
     hits = []
-    for key, run, value in chosen:
-        for first in run.places:
-            start, end = page.span(first, first + run.length)
-            hits.append(TermHit(start, end, key, value / len(run.places)))
+    for key, term in _choose(_weigh(page, facts, runs, words), words):
+        for first in term.places:
+            start, end = page.span(first, first + term.length)
+            hits.append(TermHit(start + words[first].proclitic, end, key, term.value / len(term.places)))
     return sorted(hits)
 
 
-def _words(page: Page, facts: Facts) -> list[tuple[str, int]]:
-    """(key, kind) of every token; tokens of furniture, names and dates break runs."""
-    words = []
-    for form in page.tokens.forms:
-        known = _KNOWN.get(form)
-        if known is None:
-            if len(_KNOWN) >= _MAX_KNOWN:
-                _KNOWN.clear()
-            kind = kind_of(form)
-            known = _KNOWN[form] = (key_of(form) if kind == CONTENT else form, kind)
-        words.append(known)
-    for span in (*facts.furniture, *facts.mentions, *facts.dates):
-        for token in range(span.first, span.last):
-            words[token] = ("", BREAK)
+def _words(page: Page, facts: Facts) -> list[Word]:
+    """One word a token; tokens of furniture, names and dates break runs."""
+    words = [word_of(form) for form in page.tokens.forms]
+    spans: list[Furniture | Mention | DateHit] = [*facts.furniture, *facts.mentions, *facts.dates]
+    for span in spans:
+        words[span.first : span.last] = [_BROKEN] * (span.last - span.first)
     return words
 
 
-def _runs(words: list[tuple[str, int]]) -> dict[str, _Run]:
-    """Runs of one to five content words; a link may stand between two of them."""
-    runs: dict[str, _Run] = {}
+def _runs(words: list[Word]) -> dict[str, tuple[int, list[int]]]:
+    """Key -> (tokens, first tokens of its occurrences). Links may stand inside, a word after و only at the end."""
+    runs: dict[str, tuple[int, list[int]]] = {}
     n = len(words)
     for first in range(n):
-        key, kind = words[first]
+        key, kind, _, _ = words[first]
         if kind != CONTENT:
             continue
         content = 0
         for last in range(first, min(first + _LONGEST + 2, n)):
-            word, kind = words[last]
+            word, kind, proclitic, _ = words[last]
             if kind == CONTENT:
                 content += 1
                 if last > first:
                     key = f"{key} {word}"
                 run = runs.get(key)
                 if run is None:
-                    runs[key] = _Run(last - first + 1, [first])
-                elif run.length == last - first + 1:
-                    run.places.append(first)
-                if content == _LONGEST:
+                    runs[key] = (last - first + 1, [first])
+                elif run[0] == last - first + 1:
+                    run[1].append(first)
+                if content == _LONGEST or (proclitic and last > first):
                     break
             elif kind == LINK and last > first:
                 key = f"{key} {word}"
@@ -97,40 +87,89 @@ def _runs(words: list[tuple[str, int]]) -> dict[str, _Run]:
     return runs
 
 
-def _weigh(runs: dict[str, _Run], words: list[tuple[str, int]], weight: dict[str, float]) -> list[tuple[str, _Run, float]]:
-    """(key, run, weight) of every run worth keeping, the weightiest first."""
-    nested: dict[str, list[int]] = defaultdict(list)
-    for key, run in runs.items():
-        if run.length > 1 and len(run.places) > 1:
-            parts = key.split(" ")
-            nested[" ".join(parts[1:])].append(len(run.places))
-            nested[" ".join(parts[:-1])].append(len(run.places))
+def _weigh(
+    page: Page, facts: Facts, runs: dict[str, tuple[int, list[int]]], words: list[Word]
+) -> list[tuple[str, _Term]]:
+    """(key, term) of every run worth keeping, the weightiest first."""
+    weight = _keyness_of_words(words)
+    longer = _recurring_parts(runs)
+    headline = _headline_end(page, facts)
+    named = _named_tokens(page, facts)
     result = []
-    for key, run in runs.items():
-        count = len(run.places)
-        first = run.places[0]
-        content = [weight[w] for w, kind in words[first:first + run.length] if kind == CONTENT]
-        inside = nested.get(key, ())
-        alone = count - (sum(inside) / len(inside) if inside else 0.0)
-        length = len(content)
-        if (count < 2 and length < 2) or alone <= 0:
+    for key, (length, places) in runs.items():
+        first = places[0]
+        content = [w for w in words[first : first + length] if w.kind == CONTENT]
+        alone = len(places) - longer.get(key, 0.0)
+        if alone <= 0 or not _may_be_term(words, places, content, length):
             continue
-        value = log2(1 + length) * alone * sum(content) / length
+        value = log2(1 + len(content)) * alone * sum(weight[w.key] for w in content) / len(content)
+        value *= _SINGLE_WORD if len(content) == 1 else 1.0
+        value *= _HEADLINE if first < headline else 1.0
+        value *= _NAMED if (first, first + length) in named else 1.0
         if value > 0:
-            result.append((key, run, value))
-    result.sort(key=lambda item: (-item[2], item[0]))
+            result.append((key, _Term(tuple(w.key for w in content), length, places, value)))
+    result.sort(key=lambda item: (-item[1].value, item[0]))
     return result
 
 
-def _choose(weighed: list[tuple[str, _Run, float]]) -> list[tuple[str, _Run, float]]:
-    """The weightiest terms; one that says no more than a chosen one (its part or its extension) is left out."""
-    chosen: list[tuple[str, _Run, float]] = []
-    for key, run, value in weighed:
-        padded = f" {key} "
-        if any((f" {other} " in padded or padded in f" {other} ") and len(o.places) <= len(run.places) * 1.5 + 1
-               for other, o, _ in chosen):
+def _keyness_of_words(words: list[Word]) -> dict[str, float]:
+    counts: dict[str, int] = defaultdict(int)
+    for word in words:
+        if word.kind == CONTENT:
+            counts[word.key] += 1
+    total = sum(counts.values())
+    return {key: keyness(count, total, key) for key, count in counts.items()}
+
+
+def _recurring_parts(runs: dict[str, tuple[int, list[int]]]) -> dict[str, float]:
+    """Mean occurrences of the recurring runs that contain a run one word shorter: C-value's penalty."""
+    sums: dict[str, list[int]] = defaultdict(list)
+    for key, (length, places) in runs.items():
+        if length > 1 and len(places) > 1:
+            sums[key[: key.rindex(" ")]].append(len(places))
+            sums[key[key.index(" ") + 1 :]].append(len(places))
+    return {key: sum(counts) / len(counts) for key, counts in sums.items()}
+
+
+def _may_be_term(words: list[Word], places: list[int], content: list[Word], length: int) -> bool:
+    """Single words must recur and be definite nouns; a longer run seen once must end on one."""
+    if len(content) == 1:
+        return len(places) > 1 and sum(words[p].definite for p in places) * 2 > len(places)
+    if len(places) > 1:
+        return True
+    return len(content) <= _LONGEST_ONCE and length == len(content) and words[places[0] + length - 1].definite
+
+
+def _headline_end(page: Page, facts: Facts) -> int:
+    """The token after the headline; 0 when the document has none."""
+    if not facts.source.title or not page.sentences:
+        return 0
+    return page.sentences[0].last
+
+
+def _named_tokens(page: Page, facts: Facts) -> set[tuple[int, int]]:
+    """Token ranges of instruments and bodies."""
+    named: list[Instrument | Organisation] = [*facts.instruments, *facts.organisations]
+    return {page.tokens_at(x.start, x.end) for x in named}
+
+
+def _choose(weighed: list[tuple[str, _Term]], words: list[Word]) -> Iterator[tuple[str, _Term]]:
+    """The weightiest terms, none of which says much the same as a weightier one."""
+    chosen: list[frozenset[str]] = []
+    covered: set[int] = set()
+    singles = 0
+    for key, term in weighed:
+        keys = frozenset(term.keys)
+        if len(keys) == 1:
+            free = sum(place not in covered for place in term.places)
+            if free * 2 < len(term.places) or singles == _MAX_SINGLE:
+                continue
+            singles += 1
+        elif any(2 * len(keys & other) / (len(keys) + len(other)) >= _SAME for other in chosen if len(other) > 1):
             continue
-        chosen.append((key, run, value))
+        chosen.append(keys)
+        for place in term.places:
+            covered.update(range(place, place + term.length))
+        yield key, term
         if len(chosen) == _KEPT:
-            break
-    return chosen
+            return

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from importlib.resources import files
 from math import log2
+from typing import NamedTuple
 
 from .. import lexicons
 from ..text.fold import fold_text
@@ -15,7 +16,7 @@ SMOOTHING = 100.0
 STOP, BREAK, LINK, CONTENT = 0, 1, 2, 3
 _PREFIXES = ("وبال", "فبال", "وال", "فال", "بال", "كال", "ولل", "فلل", "لل", "ال")
 _SHORTEST_STEM = 3
-_VERB_STARTS = ("ي", "سي", "وي", "ست", "وسي", "وست")
+_VERB_STARTS = ("ي", "وي", "ست", "وسي", "وست", "سي")
 
 
 def key_of(form: str) -> str:
@@ -26,12 +27,16 @@ def key_of(form: str) -> str:
     """
     for prefix in _PREFIXES:
         if form.startswith(prefix) and len(form) - len(prefix) >= _SHORTEST_STEM:
-            form = form[len(prefix):]
+            form = form[len(prefix) :]
             break
     else:
-        if len(form) > _SHORTEST_STEM + 1 and form[0] in "ولب" and form in _reference() and form[1:] in _reference():
-            # A letter that may be a proclitic or the word's own (وزير, بناء): the commoner reading stands.
-            form = form[1:] if _reference()[form[1:]] > 3 * _reference()[form] else form
+        reference = _reference()
+        if (
+            len(form) > _SHORTEST_STEM + 1
+            and form[0] in "لب"
+            and reference.get(form[1:], 0) > 3 * reference.get(form, 0)
+        ):
+            form = form[1:]  # a letter that may be a preposition or the word's own (بناء): the commoner reading stands
     if len(form) > 5 and form[-2:] in ("ين", "ون"):
         return form[:-2]
     return form[:-2] + "ه" if len(form) > 5 and form.endswith("ات") else form
@@ -65,8 +70,46 @@ def keyness(count: int, total: int, key: str) -> float:
 @cache
 def _stop_forms() -> dict[str, int]:
     """Folded form -> STOP, BREAK or LINK as the file stop_words.csv says."""
-    kinds = {"stop": STOP, "break": BREAK, "link": LINK}
+    kinds = {"stop": STOP, "break": BREAK, "link": LINK, "noun": CONTENT}
     return {fold_text(row["word"]): kinds[row["kind"]] for row in lexicons.rows("stop_words")}
+
+
+class Word(NamedTuple):
+    """A word form as terms see it. `proclitic` is the length of an attached و or ف; `definite` has the article."""
+
+    key: str
+    kind: int
+    proclitic: int
+    definite: bool
+
+
+_KNOWN: dict[str, Word] = {}
+_MAX_KNOWN = 500_000
+
+
+def word_of(form: str) -> Word:
+    """The word of a folded form, worked out once."""
+    known = _KNOWN.get(form)
+    if known is None:
+        if len(_KNOWN) >= _MAX_KNOWN:
+            _KNOWN.clear()
+        kind = kind_of(form)
+        proclitic = int(kind == CONTENT and _has_conjunction(form))
+        bare = form[proclitic:]
+        known = _KNOWN[form] = Word(
+            key_of(bare) if kind == CONTENT else form, kind, proclitic, bare.startswith(("ال", "لل", "بال", "كال"))
+        )
+    return known
+
+
+def _has_conjunction(form: str) -> bool:
+    """Whether an initial و or ف is the conjunction and not the word's own letter."""
+    if len(form) < 4 or form[0] not in "وف":
+        return False
+    if form[1:3] in ("ال", "لل"):
+        return True
+    reference = _reference()
+    return form[0] == "و" and reference.get(form[1:], 0.0) > reference.get(form, 0.0)
 
 
 def kind_of(form: str) -> int:
@@ -75,11 +118,15 @@ def kind_of(form: str) -> int:
     if form in stops:
         return stops[form]
     if len(form) > 3 and form[0] in "وف" and form[1:] in stops:
-        return min(stops[form[1:]], BREAK)
+        return STOP
     if not ("\u0621" <= form[0] <= "\u064a"):
-        return LINK if form[0].isdigit() or form[0].isascii() and form[0].isalpha() else BREAK
+        return LINK if form.isalnum() else BREAK
     if len(form) < 3:
         return STOP
-    if len(form) > 4 and form.startswith(_VERB_STARTS) and not form.startswith(("وال", "يوم", "يمن", "ياب", "سيا", "سيد", "سين", "سير", "سيط", "ويت")):
-        return STOP
-    return CONTENT
+    return STOP if len(form) > 3 and form.startswith(_VERB_STARTS) and form not in _nouns_like_verbs() else CONTENT
+
+
+@cache
+def _nouns_like_verbs() -> frozenset[str]:
+    """Folded nouns of stop_words.csv (kind "noun") that begin like an imperfect verb."""
+    return frozenset(fold_text(row["word"]) for row in lexicons.rows("stop_words") if row["kind"] == "noun")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -61,6 +61,13 @@ class Page:
     def phrase(self, first: int, last: int) -> str:
         """Folded text of tokens `[first, last)`, as written (spaces included)."""
         return self.folded.text[self.tokens.starts[first]:self.tokens.ends[last - 1]]
+
+    def tokens_at(self, start: int, end: int) -> tuple[int, int]:
+        """Token indices `[first, last)` of the original span; the inverse of `span`."""
+        offsets = self.folded.offsets
+        if offsets is not None:
+            start, end = (int(i) for i in np.searchsorted(offsets, (start, end)))
+        return bisect_right(self.tokens.ends, start), bisect_left(self.tokens.starts, end)
 
     def sentence_of(self, token: int) -> int:
         """Index of the sentence that holds the token (the sentence before, for a newline between two)."""
