@@ -1,4 +1,4 @@
-"""The command line: `python -m analysis extract PATH... --json FILE` and `python -m analysis evaluate --gold DIR PATH`."""
+"""The command line: `python -m analysis extract PATH... --json FILE` and `... evaluate --gold DIR PATH...`."""
 
 from __future__ import annotations
 

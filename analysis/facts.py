@@ -122,7 +122,7 @@ class Directive(NamedTuple):
 
 
 class TermHit(NamedTuple):
-    """One occurrence of a keyword or multi-word term; `key` joins its surface forms, `weight` is its share of keyness."""
+    """One occurrence of a term; `key` joins its surface forms, `weight` is its share of the term's weight."""
 
     start: int
     end: int
@@ -149,14 +149,18 @@ class Publication(NamedTuple):
     basis: str | None
 
 
+UNSTATED = Source(None, None, None)
+UNDATED = Publication(None, None, None, None)
+
+
 @dataclass(slots=True)
 class Facts:
     """All that one document says, before documents are joined."""
 
     doc_id: str
     language: str = "ar"
-    source: Source = Source(None, None, None)
-    publication: Publication = Publication(None, None, None, None)
+    source: Source = UNSTATED
+    publication: Publication = UNDATED
     lengths: dict[str, float] = field(default_factory=dict)
     furniture: list[Furniture] = field(default_factory=list)
     sentences: list[SentenceFact] = field(default_factory=list)

@@ -27,7 +27,7 @@ class Problem(NamedTuple):
 
 
 def read(data: bytes, path: str) -> Document:
-    """Decode one file. Raises ReadingError when it is empty, too large or in no encoding that Arabic text is kept in."""
+    """Decode one file. Raises ReadingError when it is empty, too large or in no encoding Arabic is kept in."""
     if len(data) > MAX_BYTES:
         raise ReadingError(f"larger than {MAX_BYTES // 1024 // 1024} MB")
     text, warnings = _decode(data)

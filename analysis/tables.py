@@ -23,44 +23,126 @@ def build(documents: Sequence[Document], facts: Sequence[Facts], problems: Seque
 
     return {
         "documents": frame("documents", (_document(d, f) for d, f in pairs)),
-        "sentences": frame("sentences", ((*spans(d, s.start, s.end), i, s.paragraph, s.words, s.boilerplate)
-                                         for d, f in pairs for i, s in enumerate(f.sentences))),
-        "boilerplate": frame("boilerplate", ((*spans(d, b.start, b.end), b.kind) for d, f in pairs for b in f.furniture)),
+        "sentences": frame(
+            "sentences",
+            (
+                (*spans(d, s.start, s.end), i, s.paragraph, s.words, s.boilerplate)
+                for d, f in pairs
+                for i, s in enumerate(f.sentences)
+            ),
+        ),
+        "boilerplate": frame(
+            "boilerplate", ((*spans(d, b.start, b.end), b.kind) for d, f in pairs for b in f.furniture)
+        ),
         "officials": frame("officials", people.officials),
-        "mentions": frame("mentions", (
-            (*spans(d, m.start, m.end), person, m.kind, "، ".join(m.roles) or None, m.role_start, m.role_end, m.former,
-             m.in_caption, basis)
-            for d, f in pairs for m, (person, basis) in zip(f.mentions, people.of(d.doc_id), strict=True) if person)),
-        "dates": frame("dates", ((*spans(d, x.start, x.end), x.value, x.earliest, x.latest, x.kind, x.inferred, x.basis)
-                                 for d, f in pairs for x in f.dates)),
-        "events": frame("events", (
-            (*spans(d, e.start, e.end), f"{d.doc_id}-{i}", e.what, e.date, e.earliest, e.latest, e.inferred, e.basis, e.place,
-             e.main, people.ids(d.doc_id, e.mentions))
-            for d, f in pairs for i, e in enumerate(f.events))),
+        "mentions": frame(
+            "mentions",
+            (
+                (
+                    *spans(d, m.start, m.end),
+                    person,
+                    m.kind,
+                    "، ".join(m.roles) or None,
+                    m.role_start,
+                    m.role_end,
+                    m.former,
+                    m.in_caption,
+                    basis,
+                )
+                for d, f in pairs
+                for m, (person, basis) in zip(f.mentions, people.of(d.doc_id), strict=True)
+                if person
+            ),
+        ),
+        "dates": frame(
+            "dates",
+            (
+                (*spans(d, x.start, x.end), x.value, x.earliest, x.latest, x.kind, x.inferred, x.basis)
+                for d, f in pairs
+                for x in f.dates
+            ),
+        ),
+        "events": frame(
+            "events",
+            (
+                (
+                    *spans(d, e.start, e.end),
+                    f"{d.doc_id}-{i}",
+                    e.what,
+                    e.date,
+                    e.earliest,
+                    e.latest,
+                    e.inferred,
+                    e.basis,
+                    e.place,
+                    e.main,
+                    people.ids(d.doc_id, e.mentions),
+                )
+                for d, f in pairs
+                for i, e in enumerate(f.events)
+            ),
+        ),
         "instruments": frame("instruments", _instruments(pairs)),
-        "organisations": frame("organisations", ((*spans(d, o.start, o.end), o.key, o.name_ar)
-                                                 for d, f in pairs for o in f.organisations)),
-        "figures": frame("figures", ((*spans(d, x.start, x.end), x.value, x.unit, x.modifier)
-                                     for d, f in pairs for x in f.figures)),
-        "directives": frame("directives", (
-            (*spans(d, x.start, x.end), people.id(d.doc_id, x.mention), x.who, x.to, x.what, x.trigger, x.strength, x.deadline)
-            for d, f in pairs for x in f.directives)),
+        "organisations": frame(
+            "organisations", ((*spans(d, o.start, o.end), o.key, o.name_ar) for d, f in pairs for o in f.organisations)
+        ),
+        "figures": frame(
+            "figures", ((*spans(d, x.start, x.end), x.value, x.unit, x.modifier) for d, f in pairs for x in f.figures)
+        ),
+        "directives": frame(
+            "directives",
+            (
+                (
+                    *spans(d, x.start, x.end),
+                    people.id(d.doc_id, x.mention),
+                    x.who,
+                    x.to,
+                    x.what,
+                    x.trigger,
+                    x.strength,
+                    x.deadline,
+                )
+                for d, f in pairs
+                for x in f.directives
+            ),
+        ),
         "terms": frame("terms", terms.rows),
-        "term_mentions": frame("term_mentions", ((*spans(d, t.start, t.end), term_id)
-                                                 for d, t, term_id in terms.mentions)),
+        "term_mentions": frame(
+            "term_mentions", ((*spans(d, t.start, t.end), term_id) for d, t, term_id in terms.mentions)
+        ),
         "problems": frame("problems", problems),
     }
 
 
 def _document(document: Document, facts: Facts) -> tuple[object, ...]:
     source, publication, lengths = facts.source, facts.publication, facts.lengths
-    return (document.doc_id, document.path, source.title, source.outlet, source.url, publication.value, publication.earliest,
-            publication.latest, publication.basis, facts.language, document.text, lengths["paragraphs"],
-            lengths["sentences"], lengths["words"], lengths["unique_words"], lengths["characters"],
-            lengths["words_per_sentence"], lengths["boilerplate_words"], list(document.warnings))
+    return (
+        document.doc_id,
+        document.path,
+        source.title,
+        source.outlet,
+        source.url,
+        publication.value,
+        publication.earliest,
+        publication.latest,
+        publication.basis,
+        facts.language,
+        document.text,
+        lengths["paragraphs"],
+        lengths["sentences"],
+        lengths["words"],
+        lengths["unique_words"],
+        lengths["characters"],
+        lengths["words_per_sentence"],
+        lengths["boilerplate_words"],
+        list(document.warnings),
+    )
 
 
 def _instruments(pairs: Sequence[tuple[Document, Facts]]) -> list[tuple[object, ...]]:
     """One row a citation; the same instrument has the same id in every document."""
-    return [(d.doc_id, x.start, x.end, d.text[x.start:x.end], x.number or x.name, x.type, x.number, x.date, x.issuer)
-            for d, f in pairs for x in f.instruments]
+    return [
+        (d.doc_id, x.start, x.end, d.text[x.start : x.end], x.number or x.name, x.type, x.number, x.date, x.issuer)
+        for d, f in pairs
+        for x in f.instruments
+    ]

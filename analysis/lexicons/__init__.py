@@ -1,7 +1,7 @@
 """Lexicon files: knowledge of the language and the field that someone who knows Arabic and not Python can mend.
 
-Every file is a UTF-8 CSV with a header; several values in one cell are separated by `|`; a line that begins with `#` is a
-comment. Match forms are computed by folding, never typed.
+Every file is a UTF-8 CSV with a header; several values in one cell are separated by `|`; a line that begins with `#` is
+a comment. Match forms are computed by folding, never typed.
 """
 
 from __future__ import annotations

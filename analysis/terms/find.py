@@ -1,8 +1,8 @@
 """The terms of one document: runs of content words, weighed by keyness and by how often they stand on their own.
 
-The weight of a run follows C-value (Frantzi, Ananiadou and Mima 2000): log2 of its length plus one, times its occurrences
-less those inside longer runs that recur, times the mean keyness of its words. What the document cites or names as a body
-(instruments, organisations) is a term as well, and a term of the headline weighs more.
+The weight of a run follows C-value (Frantzi, Ananiadou and Mima 2000): log2 of its length plus one, times its
+occurrences less those inside longer runs that recur, times the mean keyness of its words. Names of instruments and
+bodies and the words of the headline weigh more.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""Words as terms see them: one key for the forms of a word, its weight against the reference, and where phrases break."""
+"""Words as terms see them: a key that joins a word's forms, its weight against the reference, where phrases break."""
 
 from __future__ import annotations
 

@@ -1,8 +1,8 @@
 """Cues: what a word may announce (a month, a family name, a title), looked up once for every token.
 
-A finder names its cue words in lexicon files; here they become one table from word form to a set of bits. A document is
-tokenised once, every token is looked up once, and each finder starts only from the tokens that carry its cue. Nothing is
-matched pattern by pattern over the text, so the cost does not grow with the size of the lexicons.
+A finder names its cue words in lexicon files; here they become one table from word form to a set of bits. A document
+is tokenised once, every token is looked up once, and each finder starts only from the tokens that carry its cue.
+Nothing is matched pattern by pattern over the text, so the cost does not grow with the size of the lexicons.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Folding: the copy of a text on which all matching is done, with the way back to the original offsets.
 
-Folded away are harakat, tatweel and bidi or joining controls; unified are the alefs, final yeh and teh marbuta, the Persian
-and Urdu keyboard letters, Arabic-Indic and Persian digits, and every kind of space but the newline. Folding drops or
-replaces single code points and never adds any, so one array of offsets leads back.
+Folded away are harakat, tatweel and bidi or joining controls; unified are the alefs, final yeh and teh marbuta, the
+Persian and Urdu keyboard letters, Arabic-Indic and Persian digits, and every kind of space but the newline. Folding
+drops or replaces single code points and never adds any, so one array of offsets leads back.
 """
 
 from __future__ import annotations
@@ -12,10 +12,14 @@ from dataclasses import dataclass
 
 import numpy as np
 
-_REPLACE = dict(zip("أإآٱىةیکگەھہۀ", "اااايهيككههههه", strict=False))
-_REPLACE |= {"ی": "ي", "ې": "ي", "ک": "ك", "گ": "ك", "ھ": "ه", "ہ": "ه", "ە": "ه", "٫": ".", "٬": ",", "٪": "%", "\u2212": "-", "–": "-", "—": "-",
-             "‐": "-", "‑": "-", "ﻻ": "لا", "\r": "\n"}
-_REPLACE = {k: v for k, v in _REPLACE.items() if len(v) == 1}
+_REPLACE = {
+    **dict.fromkeys("أإآٱ", "ا"),
+    **dict.fromkeys("ىیېے", "ي"),
+    **dict.fromkeys("ةھہەۀ", "ه"),
+    **dict.fromkeys("کگ", "ك"),
+    **dict.fromkeys("‐‑–—−", "-"),
+    "٫": ".", "٬": ",", "٪": "%", "\r": "\n",
+}  # fmt: skip
 
 
 def _fold_one(code: int) -> int:
@@ -37,8 +41,14 @@ def _fold_one(code: int) -> int:
 
 def _is_arabic_mark(code: int) -> bool:
     """Harakat, Quranic marks, joiners and bidi controls; Latin combining marks stay, they are letters' own."""
-    return 0x610 <= code <= 0x6ED or 0x8CA <= code <= 0x8FF or 0x200B <= code <= 0x200F or 0x202A <= code <= 0x202E \
-        or 0x2060 <= code <= 0x206F or code in (0xFEFF, 0xAD, 0x61C)
+    return (
+        0x610 <= code <= 0x6ED
+        or 0x8CA <= code <= 0x8FF
+        or 0x200B <= code <= 0x200F
+        or 0x202A <= code <= 0x202E
+        or 0x2060 <= code <= 0x206F
+        or code in (0xFEFF, 0xAD, 0x61C)
+    )
 
 
 _TABLE = np.array([_fold_one(code) for code in range(0x10000)], dtype=np.uint32)

@@ -60,7 +60,7 @@ class Page:
 
     def phrase(self, first: int, last: int) -> str:
         """Folded text of tokens `[first, last)`, as written (spaces included)."""
-        return self.folded.text[self.tokens.starts[first]:self.tokens.ends[last - 1]]
+        return self.folded.text[self.tokens.starts[first] : self.tokens.ends[last - 1]]
 
     def tokens_at(self, start: int, end: int) -> tuple[int, int]:
         """Token indices `[first, last)` of the original span; the inverse of `span`."""
