@@ -1,4 +1,4 @@
-"""Stub: to be written."""
+"""The offices said of each name."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ..facts import Facts
 from ..text.cues import Cue
 from ..text.page import Page
+from . import heads
 from .names import Name
 
 
@@ -21,7 +22,8 @@ class RoleAssignment(NamedTuple):
 
 
 def cues() -> dict[str, Cue]:
-    return {}
+    """Every form of every word that heads a title."""
+    return {"people.title": Cue(heads.words())}
 
 
 def assign(page: Page, facts: Facts, names: Sequence[Name]) -> list[RoleAssignment]:
