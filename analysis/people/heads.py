@@ -24,6 +24,7 @@ class Head(NamedTuple):
     kind: str
     number: str  # singular | dual | plural
     accusative: bool  # ends in the alef of an accusative (وزيرًا), which a dual's construct shares (وزيرا)
+    construct: bool  # can only stand before a genitive (مسؤولو، وزيري), so never with the article
     rest: tuple[str, ...]  # folded words that must follow, without article (ولي + عهد)
     adjacent: bool  # a title only directly beside a name
     exact: str  # the letters as they must stand in the text, or ""
@@ -40,28 +41,28 @@ class Reading(NamedTuple):
     preposition: str  # "ل", "ب", "ك" or ""
 
 
-def _inflect(word: str) -> Iterator[tuple[str, str, bool]]:
-    """(form, number, accusative) of a folded singular."""
+def _inflect(word: str) -> Iterator[tuple[str, str, bool, bool]]:
+    """(form, number, accusative, construct) of a folded singular."""
     stem = word[:-1] + "ت" if word.endswith("ه") else word
-    yield word, "singular", False
+    yield word, "singular", False, False
     if stem == word and not word.endswith(("ا", "اء")):
-        yield word + "ا", "singular", True
+        yield word + "ا", "singular", True, False
     for ending in ("ان", "ين"):
-        yield stem + ending, "dual", False
+        yield stem + ending, "dual", False, False
     if stem != word:
-        yield stem + "ا", "dual", False
+        yield stem + "ا", "dual", False, True
     # «رئيسي» is the adjective (main), «نائبي» and «وزيري» are duals.
     if word != "رئيس":
-        yield stem + "ي", "dual", False
+        yield stem + "ي", "dual", False, True
 
 
-def _plurals(word: str) -> Iterator[tuple[str, str, bool]]:
-    yield word, "plural", False
+def _plurals(word: str) -> Iterator[tuple[str, str, bool, bool]]:
+    yield word, "plural", False, False
     if word.endswith("ون"):
         for ending in ("ين", "و", "ي"):
-            yield word[:-2] + ending, "plural", False
+            yield word[:-2] + ending, "plural", False, ending != "ين"
     elif not word.endswith(("ه", "اء", "ات")):
-        yield word + "ا", "plural", True
+        yield word + "ا", "plural", True, False
 
 
 @cache
@@ -80,9 +81,9 @@ def head_forms() -> dict[str, tuple[Head, ...]]:
             first, *rest = fold_text(shown).split()
             display = shown if shown in (s.lstrip("!") for s in singulars) else row["lemma"].lstrip("!")
             make = _inflect if display == shown else _plurals
-            for form, number, accusative in make(first):
+            for form, number, accusative, construct in make(first):
                 words = tuple(w.removeprefix("ال") for w in rest)
-                entry = Head(lemma, display, row["kind"], number, accusative, words, _ADJACENT[row["adjacent"]],
+                entry = Head(lemma, display, row["kind"], number, accusative, construct, words, _ADJACENT[row["adjacent"]],
                              exact if form == first else "", prepositions)
                 forms.setdefault(form, []).append(entry)
     return {form: tuple(sorted(heads, key=lambda h: -len(h.rest))) for form, heads in forms.items()}
@@ -95,6 +96,8 @@ def readings(form: str) -> tuple[Reading, ...]:
     for plain in without_proclitics(form):
         for head in head_forms().get(plain, ()):
             prefix = _prefix(form, plain)
+            if head.construct and prefix.endswith(("ال", "لل")):
+                continue
             found.append(Reading(head, prefix.endswith(("ال", "لل")) or _has_article(head, plain),
                                  len(prefix.removesuffix("ال").removesuffix("لل")) + prefix.endswith("لل"),
                                  prefix.startswith(("و", "ف")), _preposition(prefix)))

@@ -1,0 +1,57 @@
+"""A chain of titles between two names: which belong to the name before it and which to the name behind it."""
+
+from __future__ import annotations
+
+from .role_chains import Chain
+from .role_phrases import Phrase
+
+# Courtesies, family and degrees are no offices; ranks and degrees stand beside the office, which is what is recorded.
+_COUNTED = frozenset({"office", "party", "profession"})
+
+
+def counts(phrase: Phrase) -> bool:
+    """Whether a title is recorded as a role."""
+    head = phrase.reading.head
+    return head.kind in _COUNTED or (head.kind == "academic" and phrase.last > phrase.first + 1)
+
+
+def share_out(chain: Chain, touched: set[int]) -> tuple[list[Phrase], list[Phrase]]:
+    """(titles of the name before the chain, titles of the name behind it); either may be empty."""
+    phrases = list(chain.phrases)
+    left, right = _fits_left(chain, touched), chain.right is not None and chain.right_gap in ("", "،")
+    if chain.left_gap == "(":
+        right = False
+    if left and right and chain.right_gap == "،":
+        right = False  # «فلان، رئيس …، فلان»: titles follow the names
+    split = 0
+    if left and not right:
+        split = len(phrases)
+    elif left and right:
+        split = _split(chain, touched)
+    if not left and not right:
+        return [], []
+    return [p for p in phrases[:split] if counts(p)], [p for p in phrases[split:] if counts(p)]
+
+
+def _fits_left(chain: Chain, touched: set[int]) -> bool:
+    """Whether the chain's first title may be said of the name before it."""
+    first = chain.phrases[0].reading
+    if chain.left is None:
+        return False
+    if chain.left_gap in ("وهو", "("):
+        return True
+    if first.conjunction or first.preposition:
+        return False  # «فلان، ورئيس الوزراء» is another person
+    if chain.left_gap == "" and not first.head.accusative:
+        return chain.left not in touched  # «استقبل الرئيس فلان رئيس الوزراء»: an object
+    return True
+
+
+def _split(chain: Chain, touched: set[int]) -> int:
+    """Index of the first title of the name behind, when both names claim the chain."""
+    if chain.left in touched:
+        return 0
+    for i in range(len(chain.phrases) - 1, 0, -1):
+        if chain.gaps[i] and chain.phrases[i].reading.conjunction:
+            return i
+    return 0

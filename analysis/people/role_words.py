@@ -1,0 +1,48 @@
+"""Small words that decide where a title ends and whether it is former: sets of folded forms from the lexicons."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ..lexicons import column
+from ..text.fold import fold_text
+
+
+@cache
+def role_words(kind: str) -> frozenset[str]:
+    """Folded forms of one kind of `role_words.csv`."""
+    return frozenset(fold_text(w) for w in column("role_words", "forms", kind=kind))
+
+
+@cache
+def former_words(*kinds: str) -> frozenset[str]:
+    """Folded forms of the kinds of `former_words.csv`."""
+    return frozenset(fold_text(w) for kind in kinds for w in column("former_words", "forms", kind=kind))
+
+
+@cache
+def verbs() -> frozenset[str]:
+    """Folded verbs of this press, as the lexicon of names lists them."""
+    return frozenset(fold_text(w) for w in column("name_context", "forms", kind="verb"))
+
+
+def is_former(form: str) -> bool:
+    """Whether a token says that an office is no longer held («السابق»، «وسابقين»، «سابقًا»)."""
+    past = former_words("former", "adverb")
+    return form in past or (form[0] == "و" and form[1:] in past)
+
+
+def is_definite(form: str) -> bool:
+    """Whether a token has the article, also behind و، ب، ل."""
+    return form.startswith(("ال", "لل", "وال", "بال", "فال", "ولل", "وبال", "كال"))
+
+
+@cache
+def is_adjective(form: str) -> bool:
+    """A nisba (العربي، الوطنية) or a listed adjective; everything else after a definite head ends the title."""
+    if form in role_words("adjective") or form in former_words("former", "acting", "current"):
+        return True
+    bare = form.removeprefix("و")
+    if bare in role_words("adjective"):
+        return True
+    return bare.startswith("ال") and len(bare) > 5 and bare.endswith(("ي", "يه", "يين", "يون", "يات"))
