@@ -1,6 +1,6 @@
 """To be written."""
 
-from .facts import Facts, Publication
+from .facts import Facts
 from .text.cues import Cue
 from .text.page import Page
 

@@ -66,7 +66,7 @@ def _labelled(page: Page, anchor: int) -> Run | None:
     first, last = _line(page, anchor)
     if anchor == first or anchor + 1 >= last or forms[anchor + 1] != ":" or forms[anchor - 1] not in _BREAKS:
         return None
-    if last - anchor > _CREDIT_TOKENS or forms[anchor] not in credit_words("yes") and last - first > _AGENCY_LINE:
+    if last - anchor > _CREDIT_TOKENS or (forms[anchor] not in credit_words("yes") and last - first > _AGENCY_LINE):
         return None
     return _with_text(page, first, anchor, last, last)
 

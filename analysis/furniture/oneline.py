@@ -15,8 +15,8 @@ _ADDRESS = re.compile(r"https?:|www\.", re.IGNORECASE)
 _MARK_ENDS = frozenset(".!?؟؛،:")
 _SEPARATORS = frozenset("-|•·/،,:")
 _LABEL_MARKS = frozenset(":|-/\n")
-_LEADS = frozenset("وفقا وفق نقلا عن حسب بحسب المصدر مصدر و هانوي من المصادر".split())
-_BARE_BYLINES = frozenset("كتب كتبت بقلم تصوير كتبه كتبها".split())
+_LEADS = frozenset(["وفقا", "وفق", "نقلا", "عن", "حسب", "بحسب", "المصدر", "مصدر", "و", "هانوي", "من", "المصادر"])
+_BARE_BYLINES = frozenset(["كتب", "كتبت", "بقلم", "تصوير", "كتبه", "كتبها"])
 _MAX_PIECES = 140  # letters
 
 
@@ -103,8 +103,8 @@ def _by_first_words(line: Line, words: list[str]) -> str | None:
 def _start_only(kind: str, line: Line, size: int, ends: str) -> str | None:
     """Without a colon the phrase may also open a sentence of the article: the line must be short, or plainly no sentence."""
     if kind == "byline":
-        return kind if size <= 6 or any(form[0].isdigit() for form in line.page.tokens.forms[line.first:line.last]) \
-            and ends not in _MARK_ENDS and size <= 20 else None
+        return kind if size <= 6 or (any(form[0].isdigit() for form in line.page.tokens.forms[line.first:line.last]) \
+            and ends not in _MARK_ENDS and size <= 20) else None
     if kind == "caption":
         return kind if size <= 16 else None
     return kind if size <= 12 or (size <= 26 and ends not in ".؟") else None
@@ -126,7 +126,7 @@ def _date_line(line: Line, text: str, words: list[str]) -> str | None:
         return None
     known = date_words()
     others = [w for w in words if w not in known]
-    dated = bool(NUMERIC_DATE.search(text)) or len(words) > len(others) and any(w in known for w in words)
+    dated = bool(NUMERIC_DATE.search(text)) or (len(words) > len(others) and any(w in known for w in words))
     if not dated:
         return None
     if not others:

@@ -10,8 +10,8 @@ from ..errors import LexiconError
 from ..lexicons import cells, rows
 from ..text.fold import fold_text
 
-KINDS = frozenset("byline caption agency url share comments related advert foreign end_mark".split())
-MATCHES = frozenset("line heading start label date close".split())
+KINDS = frozenset(["byline", "caption", "agency", "url", "share", "comments", "related", "advert", "foreign", "end_mark"])
+MATCHES = frozenset(["line", "heading", "start", "label", "date", "close"])
 MAX_PHRASE_WORDS = 6
 Key = tuple[str, ...]
 

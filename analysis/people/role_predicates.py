@@ -34,5 +34,5 @@ def _each(line: Line, before: list[int]) -> bool:
     """Whether the names before are announced as «كل من فلان وفلان»."""
     forms = line.page.tokens.forms
     return any(_EACH.issuperset(forms[max(line.names[i].first - 3, line.first) : line.names[i].first - 1])
-               or forms[line.names[i].first - 1] == "من" and forms[line.names[i].first - 2] in _EACH
+               or (forms[line.names[i].first - 1] == "من" and forms[line.names[i].first - 2] in _EACH)
                for i in before if line.names[i].first - line.first >= 3)

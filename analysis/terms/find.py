@@ -7,29 +7,31 @@ bodies and the words of the headline weigh more.
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator
-from math import log2
 from typing import NamedTuple
+
+import numpy as np
 
 from ..facts import DateHit, Facts, Furniture, Instrument, Mention, Organisation, TermHit
 from ..text.cues import Cue
 from ..text.page import Page
-from .words import BREAK, CONTENT, LINK, Word, keyness, word_of
+from .runs import Content, Level, content_words, levels, standing_alone
+from .vocabulary import BROKEN, Vocabulary
+from .words import SMOOTHING
 
-_LONGEST, _LONGEST_ONCE, _KEPT, _MAX_SINGLE = 5, 3, 40, 10
+_LONGEST_ONCE, _KEPT, _MAX_SINGLE, _CONSIDERED = 3, 40, 10, 160
 _SINGLE_WORD, _HEADLINE, _NAMED = 0.35, 1.6, 1.5
 _SAME = 0.6
-_BROKEN = Word("", BREAK, 0, False)
+
+_vocabulary = Vocabulary()
 
 
-class _Term(NamedTuple):
-    """A run and where it stands: token ranges `[first, first + length)`."""
+class _Candidate(NamedTuple):
+    """A run, its weight, and the places (in Content) where it begins."""
 
-    keys: tuple[str, ...]  # its content words
-    length: int
-    places: list[int]
     value: float
+    n: int
+    places: np.ndarray
 
 
 def cues() -> dict[str, Cue]:
@@ -39,112 +41,83 @@ def cues() -> dict[str, Cue]:
 
 def find(page: Page, facts: Facts) -> list[TermHit]:
     """Every occurrence of the document's weightiest terms, in reading order. Page furniture and names are left out."""
-    words = _words(page, facts)
-    runs = _runs(words)
+    words = content_words(_codes(page, facts))
+    if not len(words.keys):
+        return []
     hits = []
-    for key, term in _choose(_weigh(page, facts, runs, words), words):
-        for first in term.places:
-            start, end = page.span(first, first + term.length)
-            hits.append(TermHit(start + words[first].proclitic, end, key, term.value / len(term.places)))
+    for term in _choose(_weigh(page, facts, words), words):
+        key = " ".join(_vocabulary.keys[k] for k in words.keys[term.places[0] : term.places[0] + term.n])
+        share = term.value / len(term.places)
+        for place in term.places.tolist():
+            start, end = page.span(int(words.tokens[place]), int(words.tokens[place + term.n - 1]) + 1)
+            hits.append(TermHit(start + int(words.conjunction[place]), end, key, share))
     return sorted(hits)
 
 
-def _words(page: Page, facts: Facts) -> list[Word]:
-    """One word a token; tokens of furniture, names and dates break runs."""
-    words = [word_of(form) for form in page.tokens.forms]
+def _codes(page: Page, facts: Facts) -> np.ndarray:
+    """The vocabulary's code of every token; tokens of furniture, names and dates break runs."""
+    forms = page.tokens.forms
+    codes = np.fromiter(map(_vocabulary.__getitem__, forms), dtype=np.int64, count=len(forms))
     spans: list[Furniture | Mention | DateHit] = [*facts.furniture, *facts.mentions, *facts.dates]
     for span in spans:
-        words[span.first : span.last] = [_BROKEN] * (span.last - span.first)
-    return words
+        codes[span.first : span.last] = BROKEN
+    return codes
 
 
-def _runs(words: list[Word]) -> dict[str, tuple[int, list[int]]]:
-    """Key -> (tokens, first tokens of its occurrences). Links may stand inside, a word after و only at the end."""
-    runs: dict[str, tuple[int, list[int]]] = {}
-    n = len(words)
-    for first in range(n):
-        key, kind, _, _ = words[first]
-        if kind != CONTENT:
-            continue
-        content = 0
-        for last in range(first, min(first + _LONGEST + 2, n)):
-            word, kind, proclitic, _ = words[last]
-            if kind == CONTENT:
-                content += 1
-                if last > first:
-                    key = f"{key} {word}"
-                run = runs.get(key)
-                if run is None:
-                    runs[key] = (last - first + 1, [first])
-                elif run[0] == last - first + 1:
-                    run[1].append(first)
-                if content == _LONGEST or (proclitic and last > first):
-                    break
-            elif kind == LINK and last > first:
-                key = f"{key} {word}"
-            else:
-                break
-    return runs
-
-
-def _weigh(
-    page: Page, facts: Facts, runs: dict[str, tuple[int, list[int]]], words: list[Word]
-) -> list[tuple[str, _Term]]:
-    """(key, term) of every run worth keeping, the weightiest first."""
-    weight = _keyness_of_words(words)
-    longer = _recurring_parts(runs)
-    headline = _headline_end(page, facts)
+def _weigh(page: Page, facts: Facts, words: Content) -> list[_Candidate]:
+    """The weightiest runs, the weightiest first."""
+    keyness = _keyness(words)
+    sums = np.concatenate(([0.0], np.cumsum(keyness)))
+    headline = page.sentences[0].last if facts.source.title and page.sentences else 0
     named = _named_tokens(page, facts)
+    found = levels(words)
+    values = []
+    for level, longer in zip(found, [*found[1:], None], strict=True):
+        first, n = level.first, level.n
+        value = np.log2(1 + n) * standing_alone(level, longer) * (sums[first + n] - sums[first]) / n
+        value[~_may_be_term(level, words)] = 0.0
+        value *= _SINGLE_WORD if n == 1 else 1.0
+        value[words.tokens[first] < headline] *= _HEADLINE
+        if named:
+            ends = words.tokens[first + n - 1] + 1
+            ranges = zip(words.tokens[first].tolist(), ends.tolist(), strict=True)
+            value[[r in named for r in ranges]] *= _NAMED
+        values.append(value)
+    return _best(found, values)
+
+
+def _best(found: list[Level], values: list[np.ndarray]) -> list[_Candidate]:
+    """The `_CONSIDERED` weightiest types of all levels; ties go to the one that stands first."""
+    every = np.concatenate(values)
+    level_of = np.repeat(np.arange(len(values)), [len(v) for v in values])
+    type_of = np.concatenate([np.arange(len(v)) for v in values])
+    first = np.concatenate([level.first for level in found])
+    order = np.lexsort((first, -every))[:_CONSIDERED]
     result = []
-    for key, (length, places) in runs.items():
-        first = places[0]
-        content = [w for w in words[first : first + length] if w.kind == CONTENT]
-        alone = len(places) - longer.get(key, 0.0)
-        if alone <= 0 or not _may_be_term(words, places, content, length):
-            continue
-        value = log2(1 + len(content)) * alone * sum(weight[w.key] for w in content) / len(content)
-        value *= _SINGLE_WORD if len(content) == 1 else 1.0
-        value *= _HEADLINE if first < headline else 1.0
-        value *= _NAMED if (first, first + length) in named else 1.0
-        if value > 0:
-            result.append((key, _Term(tuple(w.key for w in content), length, places, value)))
-    result.sort(key=lambda item: (-item[1].value, item[0]))
+    for i in order[every[order] > 0].tolist():
+        level = found[level_of[i]]
+        result.append(_Candidate(float(every[i]), level.n, level.windows[level.type_of == type_of[i]]))
     return result
 
 
-def _keyness_of_words(words: list[Word]) -> dict[str, float]:
-    counts: dict[str, int] = defaultdict(int)
-    for word in words:
-        if word.kind == CONTENT:
-            counts[word.key] += 1
-    total = sum(counts.values())
-    return {key: keyness(count, total, key) for key, count in counts.items()}
+def _keyness(words: Content) -> np.ndarray:
+    """Keyness of each content word, as `words.keyness` defines it."""
+    _, inverse, counts = np.unique(words.keys, return_inverse=True, return_counts=True)
+    here = counts[inverse] * 1e6 / len(words.keys)
+    reference = np.fromiter(map(_vocabulary.reference.__getitem__, words.keys.tolist()), float, len(words.keys))
+    return np.maximum(np.log2((here + SMOOTHING) / (reference + SMOOTHING)), 0.0)
 
 
-def _recurring_parts(runs: dict[str, tuple[int, list[int]]]) -> dict[str, float]:
-    """Mean occurrences of the recurring runs that contain a run one word shorter: C-value's penalty."""
-    sums: dict[str, list[int]] = defaultdict(list)
-    for key, (length, places) in runs.items():
-        if length > 1 and len(places) > 1:
-            sums[key[: key.rindex(" ")]].append(len(places))
-            sums[key[key.index(" ") + 1 :]].append(len(places))
-    return {key: sum(counts) / len(counts) for key, counts in sums.items()}
-
-
-def _may_be_term(words: list[Word], places: list[int], content: list[Word], length: int) -> bool:
-    """Single words must recur and be definite nouns; a longer run seen once must end on one."""
-    if len(content) == 1:
-        return len(places) > 1 and sum(words[p].definite for p in places) * 2 > len(places)
-    if len(places) > 1:
-        return True
-    return len(content) <= _LONGEST_ONCE and length == len(content) and words[places[0] + length - 1].definite
-
-
-def _headline_end(page: Page, facts: Facts) -> int:
-    """The token after the headline; 0 when the document has none."""
-    if not facts.source.title or not page.sentences:
-        return 0
-    return page.sentences[0].last
+def _may_be_term(level: Level, words: Content) -> np.ndarray:
+    """Single words must recur and be definite; a longer run seen once must be short, unbroken and end on the article."""
+    first, n = level.first, level.n
+    if n == 1:
+        definite = np.bincount(level.type_of, words.definite[level.windows], len(level.counts))
+        return np.asarray((level.counts > 1) & (definite * 2 > level.counts))
+    if n > _LONGEST_ONCE:
+        return np.asarray(level.counts > 1)
+    unbroken = words.adjacent[first + n - 1] & (True if n == 2 else words.adjacent[first + 1])
+    return np.asarray((level.counts > 1) | (unbroken & words.definite[first + n - 1]))
 
 
 def _named_tokens(page: Page, facts: Facts) -> set[tuple[int, int]]:
@@ -153,23 +126,23 @@ def _named_tokens(page: Page, facts: Facts) -> set[tuple[int, int]]:
     return {page.tokens_at(x.start, x.end) for x in named}
 
 
-def _choose(weighed: list[tuple[str, _Term]], words: list[Word]) -> Iterator[tuple[str, _Term]]:
+def _choose(candidates: list[_Candidate], words: Content) -> Iterator[_Candidate]:
     """The weightiest terms, none of which says much the same as a weightier one."""
-    chosen: list[frozenset[str]] = []
+    chosen: list[frozenset[int]] = []
     covered: set[int] = set()
     singles = 0
-    for key, term in weighed:
-        keys = frozenset(term.keys)
-        if len(keys) == 1:
-            free = sum(place not in covered for place in term.places)
-            if free * 2 < len(term.places) or singles == _MAX_SINGLE:
+    for term in candidates:
+        keys = frozenset(words.keys[term.places[0] : term.places[0] + term.n].tolist())
+        places = term.places.tolist()
+        if term.n == 1:
+            if singles == _MAX_SINGLE or sum(place not in covered for place in places) * 2 < len(places):
                 continue
             singles += 1
         elif any(2 * len(keys & other) / (len(keys) + len(other)) >= _SAME for other in chosen if len(other) > 1):
             continue
         chosen.append(keys)
-        for place in term.places:
-            covered.update(range(place, place + term.length))
-        yield key, term
+        for place in places:
+            covered.update(range(place, place + term.n))
+        yield term
         if len(chosen) == _KEPT:
             return

@@ -1,0 +1,40 @@
+"""Word forms as small integers, so that runs of words can be counted in bulk.
+
+A form's code packs what terms need to know of it: bits 0-1 its kind, bit 2 an attached conjunction, bit 3 the article, and
+above them the number of its key.
+"""
+
+from __future__ import annotations
+
+from .words import BREAK, CONTENT, Word, reference_by_key, word_of
+
+KIND_MASK, CONJUNCTION, DEFINITE, KEY_SHIFT = 3, 4, 8, 4
+BROKEN = BREAK
+_MAX_FORMS = 1_000_000
+
+
+class Vocabulary(dict[str, int]):
+    """Form -> code; unknown forms are worked out once. `keys[n]` and `reference[n]` belong to key number n."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.keys: list[str] = []
+        self.reference: list[float] = []
+        self._numbers: dict[str, int] = {}
+
+    def __missing__(self, form: str) -> int:
+        word = word_of(form)
+        number = self._number(word) if word.kind == CONTENT else 0
+        code = (number << KEY_SHIFT) | (DEFINITE * word.definite) | (CONJUNCTION * bool(word.proclitic)) | word.kind
+        if len(self) >= _MAX_FORMS:
+            self.clear()
+        self[form] = code
+        return code
+
+    def _number(self, word: Word) -> int:
+        number = self._numbers.get(word.key)
+        if number is None:
+            number = self._numbers[word.key] = len(self.keys)
+            self.keys.append(word.key)
+            self.reference.append(reference_by_key().get(word.key, 0.0))
+        return number
