@@ -42,7 +42,7 @@ def find(page: Page, facts: Facts) -> list[TermHit]:
     hits = _instruments(facts, candidates[0].value if candidates else 1.0)
     for term in _choose(candidates, words):
         first = term.places[0]
-        key = " ".join(_vocabulary.keys[k] for k in words.keys[first : first + term.n])
+        key = " ".join(_vocabulary.names[k] for k in words.keys[first : first + term.n])
         share = term.value / len(term.places)
         for place in term.places:
             start, end = page.span(words.tokens[place], words.tokens[place + term.n - 1] + 1)

@@ -1,7 +1,7 @@
 """Word forms as small integers, so that runs of words can be counted in bulk.
 
-A form's code packs what terms need to know of it: bits 0-1 its kind, bit 2 an attached conjunction, bit 3 the article, and
-above them the number of its key.
+A form's code packs what terms need to know of it: bits 0-1 its kind, bit 2 an attached conjunction, bit 3 the
+article, and above them the number of its key.
 """
 
 from __future__ import annotations
@@ -14,11 +14,11 @@ _MAX_FORMS = 1_000_000
 
 
 class Vocabulary(dict[str, int]):
-    """Form -> code; unknown forms are worked out once. `keys[n]` and `reference[n]` belong to key number n."""
+    """Form -> code; unknown forms are worked out once. `names[n]` and `reference[n]` belong to key number n."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.keys: list[str] = []
+        self.names: list[str] = []
         self.reference: list[float] = []
         self._numbers: dict[str, int] = {}
 
@@ -34,7 +34,7 @@ class Vocabulary(dict[str, int]):
     def _number(self, word: Word) -> int:
         number = self._numbers.get(word.key)
         if number is None:
-            number = self._numbers[word.key] = len(self.keys)
-            self.keys.append(word.key)
+            number = self._numbers[word.key] = len(self.names)
+            self.names.append(word.key)
             self.reference.append(reference_by_key().get(word.key, 0.0))
         return number

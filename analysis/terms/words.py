@@ -11,7 +11,8 @@ from .. import lexicons
 from ..text.fold import fold_text
 
 SMOOTHING = 50.0
-"""Added to both frequencies (per million) of a ratio: Kilgarriff's "simple maths" for keywords (2009); k chosen on tests/golden."""
+"""Added to both frequencies (per million) of a ratio: Kilgarriff's "simple maths" for keywords (2009).
+k was chosen on tests/golden."""
 
 STOP, BREAK, LINK, CONTENT = 0, 1, 2, 3
 _PREFIXES = ("وبال", "فبال", "وال", "فال", "بال", "كال", "ولل", "فلل", "لل", "ال")
