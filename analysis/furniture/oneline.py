@@ -17,6 +17,7 @@ _SEPARATORS = frozenset("-|•·/،,:")
 _LABEL_MARKS = frozenset(":|-/\n")
 _LEADS = frozenset(["وفقا", "وفق", "نقلا", "عن", "حسب", "بحسب", "المصدر", "مصدر", "و", "هانوي", "من", "المصادر"])
 _BARE_BYLINES = frozenset(["كتب", "كتبت", "بقلم", "تصوير", "كتبه", "كتبها"])
+_CAMERAS = frozenset("📷📸🎥📹")
 _MAX_PIECES = 140  # letters
 
 
@@ -52,6 +53,8 @@ def classify(line: Line) -> tuple[str | None, bool]:
         return "url", False
     if not line.arabic_letters:
         return _without_arabic(line, text), False
+    if line.page.tokens.forms[line.first] in _CAMERAS:
+        return "caption", False
     words = line.words()
     kind = _by_first_words(line, words) or _date_line(line, text, words) or _outlet_line(line, words)
     return kind, False
@@ -161,6 +164,10 @@ def _outlet_line(line: Line, words: list[str]) -> str | None:
         position += hit[1] if hit else 1
     separated = any(form in _SEPARATORS or form == "(" for form in line.page.tokens.forms[line.first:line.last])
     lead = words[0] in _LEADS
-    if not named or unknown > (2 if separated and line.number <= 5 else 0):
+    closing = line.from_end <= 4 and line.page.tokens.forms[line.last - 1] not in ".؟!)"
+    signed = separated and (line.number <= 5 or closing)
+    if not named or unknown > (3 if signed else 0):
         return None
+    if unknown > 1 and line.page.tokens.forms[line.last - 1] == ")":
+        return None  # «متظاهرون في باريس (أ ف ب)»: a caption
     return "agency" if lead or unknown or line.number <= 6 or line.from_end <= 5 else None
