@@ -22,7 +22,7 @@ class Number(NamedTuple):
 
 
 def digit_tokens(page: Page) -> list[int]:
-    """Indices of the tokens that hold a digit, in reading order. Digits are rare, so their places are looked up one by one."""
+    """Indices of the tokens that hold a digit, in reading order. Digits are rare: their places are looked up singly."""
     codes = page.folded.codes
     digits = np.flatnonzero((codes >= 48) & (codes <= 57))
     if not len(digits):
@@ -44,7 +44,7 @@ def split_digits(form: str) -> tuple[str, str, str]:
 def read_number(page: Page, first: int, scaled: bool = False) -> Number | None:
     """The number that begins at token `first`, with its thousands and decimals; None when the token is no number.
 
-    `scaled`: a multiplier or a percent sign follows, so that a single group of three digits after a point is a fraction.
+    `scaled`: a multiplier or percent sign follows, so that a single group of three digits after a point is a fraction.
     """
     forms, starts, ends = page.tokens.forms, page.tokens.starts, page.tokens.ends
     prefix, digits, suffix = split_digits(forms[first])
@@ -69,7 +69,8 @@ def _value(groups: list[str], marks: list[str], scaled: bool) -> float | None:
         return float("".join(groups))
     if len(set(marks)) == 1 and _are_thousands(groups, marks, scaled):
         return float("".join(groups))
-    if len(marks) == 1 or (len(set(marks[:-1])) == 1 and marks[-1] != marks[0] and _are_thousands(groups[:-1], marks, False)):
+    mixed = len(set(marks[:-1])) == 1 and marks[-1] != marks[0] and _are_thousands(groups[:-1], marks, False)
+    if len(marks) == 1 or mixed:
         return float("".join(groups[:-1]) + "." + groups[-1])
     return None  # 1.23.45: a law's number or an address
 

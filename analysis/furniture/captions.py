@@ -1,4 +1,4 @@
-"""Captions: the sentence or sentences that the credit of a picture closes, on a line of their own or inside a paragraph."""
+"""Captions: the sentences that the credit of a picture closes, on a line of their own or inside a paragraph."""
 
 from __future__ import annotations
 
@@ -33,7 +33,8 @@ def _line(page: Page, token: int) -> tuple[int, int]:
     """Tokens `[first, last)` of the line that holds `token`."""
     breaks = page.tokens.newlines
     place = int(breaks.searchsorted(token))
-    return (int(breaks[place - 1]) + 1 if place else 0), (int(breaks[place]) if place < len(breaks) else len(page.tokens))
+    first = int(breaks[place - 1]) + 1 if place else 0
+    return first, int(breaks[place]) if place < len(breaks) else len(page.tokens)
 
 
 def _bracketed(page: Page, anchor: int) -> Run | None:
@@ -57,7 +58,8 @@ def _bracketed(page: Page, anchor: int) -> Run | None:
 def _speaks_of_pictures(forms: list[str], anchor: int, close: int) -> bool:
     """«(صورة أرشيفية)», «(أرشيف)», «(تصوير فلان)», «(AFP)»."""
     inside = [form.lower() for form in forms[anchor:close] if form[0].isalpha()]
-    return len(inside) <= 5 and (inside[0] not in ("عن", "مصدر", "المصدر", "المصادر", "source") or _only_outlets(tuple(inside[1:])))
+    names_source = inside[0] in ("عن", "مصدر", "المصدر", "المصادر", "source")
+    return len(inside) <= 5 and (not names_source or _only_outlets(tuple(inside[1:])))
 
 
 def _labelled(page: Page, anchor: int) -> Run | None:
@@ -72,7 +74,7 @@ def _labelled(page: Page, anchor: int) -> Run | None:
 
 
 def _with_text(page: Page, first: int, credit: int, stop: int, last: int) -> Run | None:
-    """The caption's own words before its credit: the line when it is one caption, else the sentence the credit closes."""
+    """The caption's own words before its credit: the line when it is one caption, else the sentence before."""
     if last <= stop and last - first <= _CAPTION_LINE:
         return first, last, "caption"
     sentence = page.sentences[page.sentence_of(credit)]

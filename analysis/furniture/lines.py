@@ -1,4 +1,4 @@
-"""Lines that are furniture as a whole: found among short lines, lines with a telling first word and lines in a foreign script."""
+"""Lines that are furniture as a whole: short lines, lines with a telling first word, lines in a foreign script."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ def find(page: Page) -> Iterator[Run]:
     starters = (page.tokens.cues[firsts] & np.uint64(page.table.bits["furniture.start"])) != 0
     starts, ends = page.tokens.starts, page.tokens.ends
     listing = False
-    for number, (first, last, starter) in enumerate(zip(firsts.tolist(), lasts.tolist(), starters.tolist(), strict=True)):
+    bounds = zip(firsts.tolist(), lasts.tolist(), starters.tolist(), strict=True)
+    for number, (first, last, starter) in enumerate(bounds):
         letters = int(counts[ends[last - 1]] - counts[starts[first]])
         kind = None
         if last - first <= SHORT or starter or not letters:

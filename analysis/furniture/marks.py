@@ -1,4 +1,4 @@
-"""The marks with which reports end: .../. and ./. of Vietnamese agencies, (انتهى) and its initials, ### and the like."""
+"""The marks with which reports end: .../. and ./. of Vietnamese agencies, (انتهى) and its initials, ###."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ _DOTS = frozenset(".…/")
 
 
 def end_mark(forms: Sequence[str], first: int, last: int) -> int | None:
-    """Index of the token at which the end mark of the line `[first, last)` begins, or None. The line is more than the mark."""
+    """The token at which the end mark of the line `[first, last)` begins, or None. The line is more than the mark."""
     final = forms[last - 1]
     if final in _DOTS:
         begin = last

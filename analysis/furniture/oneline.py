@@ -9,7 +9,9 @@ from ..outlets import outlet_at
 from ..text.page import Page
 from .phrases import MAX_PHRASE_WORDS, Entry, date_words, first_piece, phrases, pieces
 
-NUMERIC_DATE = re.compile(r"(?<!\d)(?:\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?(?:19|20)\d\d|(?:19|20)\d\d ?[/.-] ?\d{1,2} ?[/.-] ?\d{1,2})(?!\d)")
+NUMERIC_DATE = re.compile(
+    r"(?<!\d)(?:\d{1,2} ?[/.-] ?\d{1,2} ?[/.-] ?(?:19|20)\d\d|(?:19|20)\d\d ?[/.-] ?\d{1,2} ?[/.-] ?\d{1,2})(?!\d)"
+)
 _CLOCK = re.compile(r"(?<!\d)\d{1,2}:\d\d(?::\d\d)?(?!\d)")
 _ADDRESS = re.compile(r"https?:|www\.", re.IGNORECASE)
 _MARK_ENDS = frozenset(".!?؟؛،:")
@@ -69,7 +71,8 @@ def _made_of_pieces(text: str) -> Entry | None:
         return None
     first = first_piece().match(letters)
     entry = table[first.group()] if first else Entry("share", "line")
-    return entry if entry.match == "line" or len(letters) == len(first.group() if first else "") else Entry(entry.kind, "line")
+    alone = len(letters) == len(first.group() if first else "")
+    return entry if entry.match == "line" or alone else Entry(entry.kind, "line")
 
 
 def _without_arabic(line: Line, text: str) -> str | None:
@@ -104,7 +107,7 @@ def _by_first_words(line: Line, words: list[str]) -> str | None:
 
 
 def _start_only(kind: str, line: Line, size: int, ends: str) -> str | None:
-    """Without a colon the phrase may also open a sentence of the article: the line must be short, or plainly no sentence."""
+    """Without a colon the phrase may also open a sentence: the line must be short, or plainly no sentence."""
     if kind == "byline":
         return kind if size <= 6 or (any(form[0].isdigit() for form in line.page.tokens.forms[line.first:line.last]) \
             and ends not in _MARK_ENDS and size <= 20) else None
@@ -133,7 +136,8 @@ def _date_line(line: Line, text: str, words: list[str]) -> str | None:
     if not dated:
         return None
     if not others:
-        return "byline" if NUMERIC_DATE.search(text) or _CLOCK.search(text) or len(words) >= 2 or line.number <= 6 else None
+        certain = NUMERIC_DATE.search(text) or _CLOCK.search(text) or len(words) >= 2
+        return "byline" if certain or line.number <= 6 else None
     position = unknown = 0
     named = False
     while position < len(others):

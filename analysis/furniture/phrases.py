@@ -10,7 +10,9 @@ from ..errors import LexiconError
 from ..lexicons import cells, rows
 from ..text.fold import fold_text
 
-KINDS = frozenset(["byline", "caption", "agency", "url", "share", "comments", "related", "advert", "foreign", "end_mark"])
+KINDS = frozenset(
+    ["byline", "caption", "agency", "url", "share", "comments", "related", "advert", "foreign", "end_mark"]
+)
 MATCHES = frozenset(["line", "heading", "start", "label", "date", "close"])
 MAX_PHRASE_WORDS = 6
 Key = tuple[str, ...]
@@ -30,7 +32,7 @@ def words_of(text: str) -> Key:
 
 @cache
 def phrases(*matches: str) -> dict[Key, Entry]:
-    """Words -> entry, of the phrases that match in one of the named ways. Raises LexiconError for an unknown kind or match."""
+    """Words -> entry, of the phrases that match in one of the named ways. Raises LexiconError for a wrong row."""
     table: dict[Key, Entry] = {}
     for row in rows("furniture"):
         if row["kind"] not in KINDS or row["match"] not in MATCHES:
@@ -43,7 +45,7 @@ def phrases(*matches: str) -> dict[Key, Entry]:
 
 @cache
 def pieces() -> tuple[re.Pattern[str], dict[str, Entry]]:
-    """Pattern of a line made of nothing but furniture phrases run together, and each such phrase (without spaces) -> entry."""
+    """Pattern of a line of nothing but furniture phrases run together; each such phrase (without spaces) -> entry."""
     table: dict[str, Entry] = {}
     for key, entry in phrases("line", "heading").items():
         joined = "".join(key)
@@ -66,7 +68,7 @@ def date_words() -> frozenset[str]:
 
 
 def first_words() -> set[str]:
-    """First words of the phrases that a whole line follows; longer lines are looked at only when they begin with one."""
+    """First words of phrases that a whole line follows; longer lines are looked at only when they begin with one."""
     return {key[0] for key in phrases("start", "label")}
 
 
