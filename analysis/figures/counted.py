@@ -1,0 +1,120 @@
+"""What a number counts: percent, money, a measure, or the noun behind it; None when the number is no figure."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from ..numerals import split_digits
+from ..text.page import Page
+from .quantity import Quantity
+from .words import PERCENT, limits, plurals, suffixes, units
+
+_PERCENT_NOUNS = frozenset(["المئه", "المائه", "الميه"])
+_PERCENT_WORDS = frozenset(["بالمئه", "بالمائه", "بالميه"])
+_SIGNS = frozenset("$€£¥₫")
+_LONGEST_UNIT = 5  # words of a unit: «شخص ومواطن فيتنامي»
+
+
+class Counted(NamedTuple):
+    """The unit as in the text, the token after it, and whether the word is sure to be one (or only looks like it)."""
+
+    unit: str
+    last: int
+    sure: bool
+    kind: str
+
+
+def find(page: Page, quantity: Quantity) -> Counted | None:
+    """What `quantity` counts, from the words right behind it."""
+    forms, place = page.tokens.forms, quantity.last
+    suffix = split_digits(forms[place - 1])[2]
+    if suffix:
+        return Counted(suffix, place, True, "measure") if suffix in suffixes() or suffix in units() else None
+    while place < len(forms) and forms[place] in ")»\"" and place < quantity.last + 2:
+        place += 1  # «خمسين (50) عامًا»
+    if place >= len(forms):
+        return None
+    form = forms[place]
+    following = forms[place + 1] if place + 1 < len(forms) else ""
+    if form == PERCENT or form in _PERCENT_WORDS:
+        return Counted(PERCENT, place + 1, True, "percent")
+    if form == "في" and following in _PERCENT_NOUNS:
+        return Counted(PERCENT, place + 2, True, "percent")
+    if form in _SIGNS:
+        return Counted(form, place + 1, True, "money")
+    kind = units().get(form)
+    if kind is None and not (looks_counted(form, page.surface(place, place + 1), quantity) or quantity.scaled and _is_noun(form)):
+        return None
+    last = _phrase_end(page, place)
+    return Counted(page.surface(place, last), last, kind is not None, kind or "thing")
+
+
+def before(page: Page, quantity: Quantity) -> Counted | None:
+    """What stands before the number: «$5», «%37», and the noun of «الدول الـ27»."""
+    forms, first = page.tokens.forms, quantity.first
+    if not first:
+        return None
+    previous = forms[first - 1]
+    glued = page.tokens.ends[first - 1] == page.tokens.starts[first]
+    if previous == PERCENT and glued and not (first > 1 and forms[first - 2][-1].isdigit()):
+        return Counted(PERCENT, quantity.last, True, "percent")
+    if previous in _SIGNS or units().get(previous) == "money" and previous.isascii():
+        return Counted(previous, quantity.last, True, "money")
+    noun = previous.removeprefix("و").removeprefix("ال") if quantity.article else ""
+    if noun and (noun in plurals() or noun.endswith("ات")) and previous != noun:
+        return Counted(page.surface(first - 1, first), quantity.last, True, "thing")
+    return None
+
+
+def looks_counted(form: str, surface: str, quantity: Quantity) -> bool:
+    """Whether an unknown word has the form that Arabic grammar asks for behind this number."""
+    if not _is_noun(form):
+        return False
+    low = quantity.value % 100
+    if 11 <= low <= 99:
+        return surface.endswith(("ًا", "اً", "ا", "ة", "اء", "ى"))
+    if quantity.value in (0, 1, 2) or quantity.value != int(quantity.value):
+        return False
+    return not (low == 0 or low > 10) or not 1900 <= quantity.value <= 2100
+
+
+@cache
+def _is_noun(form: str) -> bool:
+    """An indefinite word that is neither a function word nor formed like a verb."""
+    if len(form) < 3 or not form.isalpha() or form.isascii() or form in limits("verb") or form in limits("hour"):
+        return False
+    if form.startswith(("ال", "لل", "وال", "بال", "فال", "كال", "ولل")):
+        return False
+    if form.endswith("وا") or (form.endswith("ت") and not form.endswith("ات")):
+        return False
+    return form in units() or not (form[0] in "يت" and len(form) <= 6 and not form.endswith(("ه", "ا", "ات", "ين")))
+
+
+def _phrase_end(page: Page, place: int) -> int:
+    """The token after the noun phrase that begins at `place`: its adjectives, a genitive, and nouns joined by و."""
+    forms = page.tokens.forms
+    last = place + 1
+    tanwin = forms[place].endswith("ا")
+    while last < len(forms) and last < place + _LONGEST_UNIT and page.tokens.starts[last] - page.tokens.ends[last - 1] == 1:
+        form = forms[last]
+        if units().get(forms[last - 1]) in ("money", "measure") and form.startswith("لل") and form[2:] in units():
+            return last + 1  # دونغ للكيلوغرام
+        joined = form[1:] if form.startswith("و") and form not in units() else ""
+        if joined:
+            if not (joined in units() or page.surface(last, last + 1).endswith(("ًا", "اً"))):
+                break
+        elif not _extends(form, page.surface(last, last + 1), tanwin):
+            break
+        last += 1
+    return last
+
+
+@cache
+def _extends(form: str, surface: str, tanwin: bool) -> bool:
+    """A word that goes on with the noun before it: an adjective, or the genitive of a noun without tanwin."""
+    if not _is_noun(form) or form in limits("label"):
+        return False
+    if tanwin:
+        return surface.endswith(("ًا", "اً", "ية", "ين"))
+    return form.endswith(("ي", "يه", "ه")) or form in units() or form[0] not in "يتسان"
