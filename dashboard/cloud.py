@@ -89,7 +89,8 @@ def _text(word: Placed, rank: int, top: int, look: Look) -> str:
     fill = look.palette.series[rank % 5]
     return (
         f'<text x="{word.x:.1f}" y="{word.y + top:.1f}" font-size="{word.size}" font-weight="600" fill="{fill}" '
-        f'text-anchor="middle" direction="rtl" data-term={quoteattr(word.term_id)}>{escape(isolate_codes(word.text))}</text>'
+        f'text-anchor="middle" direction="rtl" data-term={quoteattr(word.term_id)}>'
+        f"{escape(isolate_codes(word.text))}</text>"
     )
 
 

@@ -9,6 +9,7 @@ from .caption import Caption
 
 WIDTH = 1280
 _TITLE_PX, _LINE_PX = 24, 15
+_BASELINE, _SPACING = 42, 1.3  # pixels from the top to the title's baseline; each line is set 1.3 of its size lower
 
 
 def picture(figure: go.Figure, caption: Caption, look: Look) -> go.Figure:
@@ -18,7 +19,7 @@ def picture(figure: go.Figure, caption: Caption, look: Look) -> go.Figure:
     text = "<br>".join(
         [f"<b>{label(title, look)}</b>", *(f'<span style="{small}">{label(x, look)}</span>' for x in rest)]
     )
-    head = 30 + _TITLE_PX + len(rest) * (_LINE_PX + 9)
+    head = _BASELINE + int(len(rest) * _SPACING * _TITLE_PX)
     result = go.Figure(figure)
     layout = result.layout
     margin = {side: (getattr(layout.margin, side) or 0) + 24 for side in "lrb"}
@@ -33,7 +34,7 @@ def picture(figure: go.Figure, caption: Caption, look: Look) -> go.Figure:
         "yref": "container",
         "y": 1.0,
         "yanchor": "top",
-        "pad": {"t": 22, "l": 24, "r": 24},
+        "pad": {"t": _BASELINE, "l": 24, "r": 24},
         "font": {"size": _TITLE_PX, "color": look.palette.text},
         "automargin": False,
     }

@@ -21,6 +21,10 @@ async function loadFontCss() {
 
 function loadPlotly() {
   if (window.Plotly) return Promise.resolve(window.Plotly);
+  // In a right-to-left page plotly measures its labels wrongly and cuts them.
+  const style = document.createElement("style");
+  style.textContent = "#js-plotly-tester, .js-plotly-plot { direction: ltr }";
+  document.head.append(style);
   return new Promise((resolve, reject) => {
     const script = document.createElement("script");
     script.src = new URL("assets/plotly.min.js", document.baseURI);
