@@ -38,10 +38,16 @@ class Placed(NamedTuple):
 
 @lru_cache(maxsize=64)
 def place(terms: tuple[tuple[str, str, int], ...], width: int = WIDTH, height: int = HEIGHT) -> tuple[Placed, ...]:
-    """Lay out (term_id, text, count), the weightiest in the middle. The same terms always lie the same way."""
-    if not terms:
+    """Lay out (term_id, text, count), the weightiest in the middle. The same terms always lie the same way.
+
+    Of two terms that look the same, the first is shown.
+    """
+    shaped: dict[str, tuple[str, str, int]] = {}
+    for term in terms:
+        if term[2] > 0:
+            shaped.setdefault(for_raster(term[1]), term)
+    if not shaped:
         return ()
-    shaped = {for_raster(text): (term_id, text, count) for term_id, text, count in terms}
     cloud = WordCloud(
         font_path=str(FONT_SEMIBOLD),
         width=width,

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+import math
+from collections.abc import Collection, Sequence
+from itertools import count
 from typing import Any
 
 import pandas as pd
@@ -34,7 +36,7 @@ def xlsx_bytes(sheets: Sequence[tuple[str, pd.DataFrame]], caption: Caption) -> 
     with xlsxwriter.Workbook(buffer, options) as book:
         bold, wrapped = book.add_format({"bold": True}), book.add_format({"text_wrap": True, "valign": "top"})
         for name, frame in sheets:
-            sheet = book.add_worksheet(_sheet_name(name))
+            sheet = book.add_worksheet(_sheet_name(name, book.sheetnames))
             if caption.language == "ar":
                 sheet.right_to_left()
             for row, line in enumerate(caption.lines):
@@ -55,14 +57,20 @@ def _write(sheet: Any, frame: pd.DataFrame, top: int, bold: Any, wrapped: Any) -
 
 
 def _cell(sheet: Any, row: int, column: int, value: Any) -> None:
-    if isinstance(value, bool) or value is None or value is pd.NA or value != value:
-        sheet.write_string(row, column, "" if value is None or value is pd.NA or value != value else str(value))
-    elif isinstance(value, (int, float)):
+    """Numbers as numbers, lists with commas, all else as text; a missing value leaves the cell empty."""
+    if isinstance(value, (list, tuple)):
+        sheet.write_string(row, column, ", ".join(map(str, value)))
+    elif pd.isna(value):
+        return
+    elif isinstance(value, (int, float)) and not isinstance(value, bool) and math.isfinite(value):
         sheet.write_number(row, column, value)
     else:
-        sheet.write_string(row, column, ", ".join(map(str, value)) if isinstance(value, (list, tuple)) else str(value))
+        sheet.write_string(row, column, str(value))
 
 
-def _sheet_name(name: str) -> str:
-    """Excel allows 31 characters and not []:*?/\\ in a sheet's name."""
-    return "".join(" " if c in "[]:*?/\\" else c for c in name)[:31].strip() or "Sheet"
+def _sheet_name(name: str, taken: Collection[str]) -> str:
+    """Excel allows 31 characters, not []:*?/\\, no apostrophe at either end, not "History", and no name twice."""
+    clean = "".join(" " if c in "[]:*?/\\" else c for c in name)[:31].strip(" '") or "Sheet"
+    lower = {"history", *(other.lower() for other in taken)}
+    numbered = (f"{clean[:26]} ({i})" for i in count(2))
+    return clean if clean.lower() not in lower else next(n for n in numbered if n.lower() not in lower)
