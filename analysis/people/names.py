@@ -7,6 +7,15 @@ from typing import NamedTuple
 from ..facts import Facts
 from ..text.cues import Cue
 from ..text.page import Page
+from . import arabic_names, foreign_names, vietnamese
+from .name_class import class_of, is_caption
+from .name_clips import find_clips
+from .name_places import first_words
+from .name_spans import find_spans
+from .name_words import COMMON, context, frequency
+from .vietnamese import Sure
+
+_PROCLITICS = "وفلبك"
 
 
 class Name(NamedTuple):
@@ -23,9 +32,36 @@ class Name(NamedTuple):
 
 def cues() -> dict[str, Cue]:
     """Words that can begin or announce a name."""
-    return {}
+    families = vietnamese.families()
+    sure = {f for f in vietnamese.syllables() if vietnamese.syllable(f) == Sure.STRONG and len(f) > 2}
+    sure |= {f for f in families if vietnamese.family(f) == Sure.STRONG}
+    sure |= arabic_names.anchors() | foreign_names.anchors()
+    weak = {f for f in families if frequency(f) < COMMON}
+    parts = sure | weak | vietnamese.syllables()
+    return {
+        "names.sure": Cue(frozenset(_attached(sure)), "none"),
+        "names.weak": Cue(frozenset(_attached(weak)), "none"),
+        "names.part": Cue(frozenset(_attached(parts)), "none"),
+        "names.place": Cue(frozenset(_attached(set(first_words()))), "none"),
+        "names.courtesy": Cue(context("courtesy") | context("citizen")),
+    }
+
+
+def _attached(forms: set[str]) -> set[str]:
+    """The forms and the same behind one proclitic."""
+    return forms | {letter + form for form in forms for letter in _PROCLITICS}
 
 
 def find_names(page: Page, facts: Facts) -> list[Name]:
     """Every person's name in the page, in reading order."""
-    return []
+    full = find_spans(page)
+    names = []
+    for span in sorted([*full, *find_clips(page, full)]):
+        if span.kind == "place":
+            continue
+        start, end = page.span(span.first, span.last)
+        forms = page.tokens.forms
+        text = " ".join([forms[span.first][span.cut :], *forms[span.first + 1 : span.last]])
+        start += span.cut
+        names.append(Name(start, end, span.first, span.last, text, class_of(page, facts, span), is_caption(facts, start)))
+    return names

@@ -1,0 +1,61 @@
+"""Places whose names look like persons' («مقاطعة بينه دونغ», «في هوا ثينه»), found before names are read."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from ..lexicons import column
+from ..text.fold import fold_text
+from ..text.page import Page
+from . import vietnamese
+from .role_words import role_words
+from .vietnamese import Sure
+
+
+@cache
+def _places() -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for place in column("named_after", "forms", kind="place"):
+        words = tuple(fold_text(place).split())
+        found.setdefault(words[0], []).append(words)
+    return {head: tuple(sorted(set(places), key=len, reverse=True)) for head, places in found.items()}
+
+
+def first_words() -> frozenset[str]:
+    """The first word of every listed place."""
+    return frozenset(_places())
+
+
+@cache
+def is_country(form: str) -> bool:
+    """Whether a form is a country, also behind a proclitic."""
+    return form in role_words("country") or form[1:] in role_words("country")
+
+
+def listed_places(page: Page) -> dict[int, int]:
+    """First token -> token behind it, of every listed place that is not the end of a person's name."""
+    forms = page.tokens.forms
+    found: dict[int, int] = {}
+    reached = 0
+    for first in page.at("names.place"):
+        if first < reached or _inside_name(forms, first):
+            continue
+        last = max((first + len(words) for head in _readings(forms[first]) for words in _places().get(head, ())
+                    if tuple(forms[first + 1 : first + len(words)]) == words[1:]), default=first)
+        if last > first:
+            found[first] = reached = last
+    return found
+
+
+def _readings(form: str) -> tuple[str, ...]:
+    return (form, form[1:]) if form[0] in "وفلبك" else (form,)
+
+
+def _inside_name(forms: list[str], first: int) -> bool:
+    """«نجوين هوا بينه»: a family name directly before, or a syllable that follows one."""
+    if not first or forms[first] not in vietnamese.syllables():
+        return False
+    before = forms[first - 1]
+    if any(vietnamese.family(r) == Sure.STRONG for r in _readings(before)):
+        return True
+    return vietnamese.syllable(before) > Sure.NO and first > 1 and any(vietnamese.family(r) for r in _readings(forms[first - 2]))

@@ -1,0 +1,87 @@
+"""Vietnamese names in Arabic letters: family names, and syllables built from an onset and a rime."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import IntEnum
+from functools import cache
+
+from ..lexicons import cells, rows
+from ..text.fold import fold_text
+from .name_words import COMMON, frequency
+
+
+_LONGEST = 5
+_MIDDLE = frozenset({"فان", "ثي", "تي"})  # Văn and Thị, the commonest middle names
+
+
+class Sure(IntEnum):
+    """How sure a form is what it may be: no such thing, also an ordinary word, nothing else."""
+
+    NO = 0
+    WEAK = 1
+    STRONG = 2
+
+
+@cache
+def _families() -> dict[str, Sure]:
+    found: dict[str, Sure] = {}
+    for row in rows("vietnamese_family_names"):
+        for form in cells(row["forms"]):
+            folded = fold_text(form)
+            found[folded] = max(found.get(folded, Sure.NO), Sure[row["strength"].upper()])
+    return found
+
+
+@cache
+def _parts(part: str) -> frozenset[str]:
+    return frozenset(fold_text(f) for row in rows("vietnamese_syllables") if row["part"] == part for f in cells(row["forms"]))
+
+
+@cache
+def syllables() -> frozenset[str]:
+    """Every folded form an onset and a rime make, and those listed whole."""
+    onsets = _parts("onset")
+    built = {onset + rime for onset in onsets for rime in _parts("rime")}
+    return frozenset(f for f in built if len(f) > 1) | _parts("syllable") | frozenset(_families())
+
+
+@cache
+def family(form: str) -> Sure:
+    """How sure a folded form is a Vietnamese family name."""
+    return _families().get(form, Sure.NO)
+
+
+@cache
+def syllable(form: str) -> Sure:
+    """How sure a folded form is a Vietnamese syllable."""
+    if form not in syllables() or form in _parts("never"):
+        return Sure.NO
+    return Sure.WEAK if frequency(form) > COMMON else Sure.STRONG
+
+
+def families() -> frozenset[str]:
+    """All forms of family names."""
+    return frozenset(_families())
+
+
+def read(forms: list[str], surfaces: Callable[[int], str], first: int, head: str) -> list[Sure]:
+    """How sure each syllable of the longest run from `first` (read as `head`) is; empty when `head` is no family name.
+
+    A hamza under or over an alef, a teh marbuta or a tanwin inside a word is Arabic (فإن is not فان); a madda is not.
+    """
+    sure = family(head)
+    found = [sure] if sure and not _is_arabic(surfaces(first)) else []
+    at = first + 1
+    while found and len(found) < _LONGEST and at < len(forms):
+        surface = surfaces(at) if forms[at][0] == "ا" or frequency(forms[at]) > COMMON else forms[at]
+        degree = Sure.STRONG if surface.startswith("آ") and forms[at] in syllables() else syllable(forms[at])
+        if not degree or _is_arabic(surface):
+            break
+        found.append(Sure.STRONG if forms[at] in _MIDDLE else degree)
+        at += 1
+    return found
+
+
+def _is_arabic(surface: str) -> bool:
+    return any(letter in surface for letter in "إئؤًٌٍ") or "أ" in surface[1:]
