@@ -17,13 +17,14 @@ from .words import limits, number_word, number_words
 
 _SMALL = 11  # fewer than this in words is a way of speaking («ثلاثة أيام»), not a figure
 _BACK = 6  # words of a number before its multiplier: «ثلاثمئة وخمسة وعشرين ألفًا»
+_RANGE = frozenset(["-", "الي", "او", "حتي"])
 _NO_FIGURES = frozenset({"byline", "agency", "url", "share", "comments", "related", "advert", "foreign", "end_mark"})
 
 
 def cues() -> dict[str, Cue]:
     """Numbers in words from eleven up."""
-    big = (form for form, word in number_words().items() if word.kind in ("multiplier", "dual", "tens", "hundreds", "ten"))
-    return {"figure.word": cue(big, "conjunction")}
+    big = (form for form, word in number_words().items() if word.kind not in ("unit", "fraction"))
+    return {"figure.word": cue(big, "all")}
 
 
 def find(page: Page, facts: Facts) -> list[Figure]:
@@ -91,7 +92,7 @@ def _is_figure(page: Page, number: Quantity, noun: Counted, dated: bool, cited: 
         return False
     if dated:
         return noun.kind == "time"
-    return not (cited or previous in limits("label")) or noun.sure and not cited
+    return not cited and (noun.sure or previous not in limits("label"))
 
 
 def _figure(page: Page, number: Quantity, noun: Counted) -> Figure:
@@ -116,8 +117,9 @@ def _with_lower_bound(page: Page, number: Quantity, figure: Figure, noun: Counte
     forms, first = page.tokens.forms, number.first
     if first < 2 or not number.digits or first - 2 < done:
         return [figure]
-    opened = forms[first - 1] in ("-", "الي", "او", "حتي") or (forms[first].startswith("و") and "بين" in forms[max(first - 3, 0) : first - 1])
-    place = first - 1 if forms[first].startswith("و") else first - 2
+    joined = forms[first].startswith("و")
+    opened = "بين" in forms[max(first - 3, 0) : first - 1] if joined else forms[first - 1] in _RANGE
+    place = first - 1 if joined else first - 2
     lower = quantity.read(page, place) if opened else None
     if lower is None or lower.last not in (first, first - 1) or not lower.digits:
         return [figure]

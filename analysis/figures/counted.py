@@ -8,11 +8,12 @@ from typing import NamedTuple
 from ..numerals import split_digits
 from ..text.page import Page
 from .quantity import Quantity
-from .words import PERCENT, limits, plurals, suffixes, units
+from .words import PERCENT, limits, pairs, plurals, suffixes, units
 
 _PERCENT_NOUNS = frozenset(["المئه", "المائه", "الميه"])
 _PERCENT_WORDS = frozenset(["بالمئه", "بالمائه", "بالميه"])
 _SIGNS = frozenset("$€£¥₫")
+_TANWIN = ("ًا", "اً")
 _LONGEST_UNIT = 5  # words of a unit: «شخص ومواطن فيتنامي»
 
 
@@ -43,8 +44,10 @@ def find(page: Page, quantity: Quantity) -> Counted | None:
         return Counted(PERCENT, place + 2, True, "percent")
     if form in _SIGNS:
         return Counted(form, place + 1, True, "money")
+    if not quantity.digits and quantity.value % 100 == 0 and form.endswith("ا"):
+        return None  # «ألّف كتابًا» is no thousand: that would take a genitive
     kind = units().get(form)
-    if kind is None and not (looks_counted(form, page.surface(place, place + 1), quantity) or quantity.scaled and _is_noun(form)):
+    if kind is None and not _may_be_counted(form, page.surface(place, place + 1), quantity):
         return None
     last = _phrase_end(page, place)
     return Counted(page.surface(place, last), last, kind is not None, kind or "thing")
@@ -59,7 +62,7 @@ def before(page: Page, quantity: Quantity) -> Counted | None:
     glued = page.tokens.ends[first - 1] == page.tokens.starts[first]
     if previous == PERCENT and glued and not (first > 1 and forms[first - 2][-1].isdigit()):
         return Counted(PERCENT, quantity.last, True, "percent")
-    if previous in _SIGNS or units().get(previous) == "money" and previous.isascii():
+    if previous in _SIGNS or (previous.isascii() and units().get(previous) == "money"):
         return Counted(previous, quantity.last, True, "money")
     noun = previous.removeprefix("و").removeprefix("ال") if quantity.article else ""
     if noun and (noun in plurals() or noun.endswith("ات")) and previous != noun:
@@ -67,10 +70,12 @@ def before(page: Page, quantity: Quantity) -> Counted | None:
     return None
 
 
-def looks_counted(form: str, surface: str, quantity: Quantity) -> bool:
+def _may_be_counted(form: str, surface: str, quantity: Quantity) -> bool:
     """Whether an unknown word has the form that Arabic grammar asks for behind this number."""
     if not _is_noun(form):
         return False
+    if quantity.scaled:
+        return True
     low = quantity.value % 100
     if 11 <= low <= 99:
         return surface.endswith(("ًا", "اً", "ا", "ة", "اء", "ى"))
@@ -93,18 +98,20 @@ def _is_noun(form: str) -> bool:
 
 def _phrase_end(page: Page, place: int) -> int:
     """The token after the noun phrase that begins at `place`: its adjectives, a genitive, and nouns joined by و."""
-    forms = page.tokens.forms
-    last = place + 1
+    forms, starts, ends = page.tokens.forms, page.tokens.starts, page.tokens.ends
     tanwin = forms[place].endswith("ا")
-    while last < len(forms) and last < place + _LONGEST_UNIT and page.tokens.starts[last] - page.tokens.ends[last - 1] == 1:
-        form = forms[last]
+    last = place + 1 + (tuple(forms[place : place + 2]) in pairs())
+    while last < min(len(forms), place + _LONGEST_UNIT) and starts[last] - ends[last - 1] == 1:
+        form, surface = forms[last], page.surface(last, last + 1)
+        if last + 1 < len(forms) and any(c.isdigit() for c in forms[last + 1]):
+            break  # «391 كيلومترًا وعرض 12 مترًا»
         if units().get(forms[last - 1]) in ("money", "measure") and form.startswith("لل") and form[2:] in units():
             return last + 1  # دونغ للكيلوغرام
         joined = form[1:] if form.startswith("و") and form not in units() else ""
         if joined:
-            if not (joined in units() or page.surface(last, last + 1).endswith(("ًا", "اً"))):
+            if not (joined in units() or (tanwin and surface.endswith(_TANWIN))):
                 break
-        elif not _extends(form, page.surface(last, last + 1), tanwin):
+        elif not _extends(form, surface, tanwin):
             break
         last += 1
     return last
@@ -113,8 +120,8 @@ def _phrase_end(page: Page, place: int) -> int:
 @cache
 def _extends(form: str, surface: str, tanwin: bool) -> bool:
     """A word that goes on with the noun before it: an adjective, or the genitive of a noun without tanwin."""
-    if not _is_noun(form) or form in limits("label"):
+    if not _is_noun(form):
         return False
     if tanwin:
-        return surface.endswith(("ًا", "اً", "ية", "ين"))
+        return surface.endswith((*_TANWIN, "ية", "ين"))
     return form.endswith(("ي", "يه", "ه")) or form in units() or form[0] not in "يتسان"

@@ -8,7 +8,7 @@ from .words import modifiers
 
 
 def modifier_of(page: Page, first: int, last: int) -> tuple[str | None, int, int]:
-    """(modifier or None, first token, token after the last) of the figure on tokens `[first, last)` with its modifier."""
+    """The modifier (or None) of the figure on tokens `[first, last)`, and the tokens of both together."""
     forms = page.tokens.forms
     for words, modifier in modifiers("before").get(forms[first - 1], ()) if first else ():
         begin = first - len(words)

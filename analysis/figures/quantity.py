@@ -12,7 +12,7 @@ _GLUE = frozenset("/-:._+#@&=")
 
 
 class Quantity(NamedTuple):
-    """Tokens `[first, last)` of a number. `scaled`: it has a multiplier; `digits`: some of it is in digits; `article`: «الـ34»."""
+    """Tokens `[first, last)` of a number; it may have a multiplier, be in digits, carry an article («الـ34»)."""
 
     first: int
     last: int
@@ -105,7 +105,7 @@ def _plain(form: str) -> NumberWord | None:
 
 
 def _digits(page: Page, first: int, opening: bool) -> tuple[float, int, bool, bool] | None:
-    """(value, token after, whether a unit is glued on, whether the article is) of digits that stand free of other signs."""
+    """(value, token after, unit glued on, article glued on) of digits that stand free of other signs."""
     forms, starts, ends = page.tokens.forms, page.tokens.starts, page.tokens.ends
     number = read_number(page, first)
     if number is None:

@@ -56,6 +56,13 @@ def units() -> dict[str, str]:
 
 
 @cache
+def pairs() -> frozenset[tuple[str, ...]]:
+    """Units of two words («نقطة أساس»)."""
+    forms = (fold_text(u) for row in rows("units") for field in ("singular", "plural") for u in cells(row[field]))
+    return frozenset(tuple(form.split()) for form in forms if " " in form)
+
+
+@cache
 def suffixes() -> frozenset[str]:
     """Units that may be glued to digits."""
     return frozenset(fold_text(u) for row in rows("units") if row["suffix"] == "yes" for u in cells(row["singular"]))
@@ -69,7 +76,7 @@ def plurals() -> frozenset[str]:
 
 @cache
 def modifiers(place: str) -> dict[str, list[tuple[tuple[str, ...], str]]]:
-    """Modifiers that stand `before` or `after` a number: the word nearest to the number -> (words, modifier), longest first."""
+    """Modifiers `before` or `after` a number: the word nearest to the number -> (words, modifier), longest first."""
     found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
     for row in rows("figure_modifiers"):
         if row["place"] == place:
