@@ -12,6 +12,7 @@ from ..text.cues import without_proclitics
 from ..text.fold import fold_text
 
 OFFICES = frozenset({"office", "party"})
+_SHORT = frozenset({"rank", "honorific", "kin"})
 _KINDS = OFFICES | {"rank", "academic", "honorific", "profession", "kin"}
 _ADJACENT = {"yes": True, "no": False}
 
@@ -29,6 +30,13 @@ class Head(NamedTuple):
     adjacent: bool  # a title only directly beside a name
     exact: str  # the letters as they must stand in the text, or ""
     prepositions: frozenset[str]
+    pronoun: bool  # may be the masculine with «his» attached (نائبة، نائبه)
+    genitive: bool  # a title only before a definite genitive: «رئيسي الجمعية», elsewhere the adjective
+
+    @property
+    def short(self) -> bool:
+        """Whether it takes no complement."""
+        return self.kind in _SHORT
 
 
 class Reading(NamedTuple):
@@ -51,9 +59,7 @@ def _inflect(word: str) -> Iterator[tuple[str, str, bool, bool]]:
         yield stem + ending, "dual", False, False
     if stem != word:
         yield stem + "ا", "dual", False, True
-    # «رئيسي» is the adjective (main), «نائبي» and «وزيري» are duals.
-    if word != "رئيس":
-        yield stem + "ي", "dual", False, True
+    yield stem + "ي", "dual", False, True
 
 
 def _plurals(word: str) -> Iterator[tuple[str, str, bool, bool]]:
@@ -82,9 +88,12 @@ def head_forms() -> dict[str, tuple[Head, ...]]:
             display = shown if shown in (s.lstrip("!") for s in singulars) else row["lemma"].lstrip("!")
             make = _inflect if display == shown else _plurals
             for form, number, accusative, construct in make(first):
+                if exact and form != first and not accusative:
+                    continue
                 words = tuple(w.removeprefix("ال") for w in rest)
-                entry = Head(lemma, display, row["kind"], number, accusative, construct, words, _ADJACENT[row["adjacent"]],
-                             exact if form == first else "", prepositions)
+                entry = Head(lemma, display, row["kind"], number, accusative, construct, words,
+                             _ADJACENT[row["adjacent"]], exact if form == first else "", prepositions,
+                             form.endswith("ه") and not words, form == "رئيسي")
                 forms.setdefault(form, []).append(entry)
     return {form: tuple(sorted(heads, key=lambda h: -len(h.rest))) for form, heads in forms.items()}
 

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
 from typing import NamedTuple
 
-from ..text.page import Page
-from .names import Name
-from .role_phrases import Phrase, parse
+from .role_lines import Line, bracket_end, phrases, touches_left
+from .role_phrases import Phrase
+from .title_match import rivals
 
 _COMMAS = frozenset("،,")
-_ENDS = frozenset("،؛,;:.()[]«»\"-–\n؟!…/")
 _BEFORE_APPOSITION = frozenset({"،", ",", "(", "-", "–"})
 # «فلان، وهو أيضًا رئيس …»
-_COPULAS = frozenset({"وهو", "وهي", "هو", "هي", "ايضا", "كذلك", "،", "وكلهم", "وجميعهم", "وكلاهما", "وهم", "وكلتاهما", "كلهم"})
+_COPULAS = frozenset({"وهو", "وهي", "هو", "هي", "ايضا", "كذلك", "،", "وكلهم", "وجميعهم", "وكلاهما", "وهم",
+                      "وكلتاهما", "كلهم", "وهما"})
 _MAX_COPULA = 4
+# «انتخبت نائبتين للرئيسة هما فلانة وفلانة»، «السكرتير، واسمه فلان»
+_INTRODUCTIONS = frozenset({"هو", "هي", "هما", "هم", "وهو", "وهي", "وهما", "وهم", "واسمه", "واسمها"})
 
 
 class Chain(NamedTuple):
@@ -26,7 +26,7 @@ class Chain(NamedTuple):
     left: int | None
     left_gap: str  # "" touching, "،", "(", "وهو"
     right: int | None
-    right_gap: str  # "" touching, "،", ":"
+    right_gap: str  # "" touching, "،", ":", "هو"
 
     @property
     def first(self) -> int:
@@ -39,55 +39,15 @@ class Chain(NamedTuple):
         return self.phrases[-1].last
 
 
-class Line(NamedTuple):
-    """One sentence as titles see it: its tokens `[first, last)`, its names (indices into `names`), in order."""
-
-    page: Page
-    names: Sequence[Name]
-    inside: Sequence[int]
-    first: int
-    last: int
-    anchors: Sequence[int]
-
-
-def touches_left(page: Page, name: Name) -> bool:
-    """Whether a title before the name may touch it: not when a و or ل is attached to the name."""
-    return page.folded.span(page.tokens.starts[name.first], page.tokens.ends[name.first])[0] == name.start
-
-
-def phrases(line: Line) -> list[Phrase]:
-    """The titles of the sentence in reading order, without overlaps."""
-    forms = line.page.tokens.forms
-    stops = {line.names[i].first: line.names[i].last for i in line.inside}
-    taken = {t for first, last in stops.items() for t in range(first, last)}
-    found: list[Phrase] = []
-    at = bisect_left(line.anchors, line.first)
-    reached = line.first
-    while at < len(line.anchors) and line.anchors[at] < line.last:
-        token = line.anchors[at]
-        at += 1
-        if token < reached or token in taken:
-            continue
-        phrase = parse(line.page, token, line.last, stops)
-        if phrase is None:
-            continue
-        if phrase.last < line.last and phrase.last not in stops and forms[phrase.last] not in _ENDS:
-            phrase = phrase._replace(last=phrase.strict)
-        found.append(phrase)
-        reached = phrase.last
-    return found
-
-
 def chains(line: Line) -> list[Chain]:
     """The sentence's titles joined to chains, each with the names beside it."""
     found: list[Chain] = []
     group: list[Phrase] = []
     gaps: list[str] = []
     for phrase in phrases(line):
-        gap = _link(line, group[-1].last, phrase.first) if group else None
-        if gap is None:
-            if group:
-                found.append(_placed(line, group, gaps))
+        gap = _link(line, group, phrase) if group else None
+        if gap is None and group:
+            found.append(_placed(line, group, gaps))
             group, gaps = [], []
         group.append(phrase)
         gaps.append(gap or "")
@@ -96,13 +56,25 @@ def chains(line: Line) -> list[Chain]:
     return found
 
 
-def _link(line: Line, end: int, first: int) -> str | None:
-    """What stands between two titles of one chain, None when it is no chain."""
-    if end == first:
-        return ""
-    if end + 1 == first and line.page.tokens.forms[end] in _COMMAS:
-        return "،"
-    return None
+def _link(line: Line, group: list[Phrase], phrase: Phrase) -> str | None:
+    """What stands between a title and the chain before it, None when it begins another chain."""
+    end, forms = group[-1].last, line.page.tokens.forms
+    if end == phrase.first:
+        gap = ""
+    elif end + 1 == phrase.first and forms[end] in _COMMAS:
+        gap = "،"
+    else:
+        return None
+    if phrase.reading.conjunction and phrase.plural != group[-1].plural and not _courtesy(group[-1]):
+        return None  # «نواب رئيس الوزراء، ووزير المالية فلان»
+    if not gap and not phrase.plural and rivals(line.page.phrase(group[-1].first, end),
+                                                line.page.phrase(phrase.first, phrase.last)):
+        return None  # «التقى رئيس الوزراء الرئيس البرازيلي فلان»
+    return gap
+
+
+def _courtesy(phrase: Phrase) -> bool:
+    return phrase.reading.head.short
 
 
 def _placed(line: Line, group: list[Phrase], gaps: list[str]) -> Chain:
@@ -118,7 +90,8 @@ def _left(line: Line, first: int) -> tuple[int | None, str]:
         last = line.names[i].last
         if last > first:
             continue
-        gap = forms[last:first]
+        behind = bracket_end(line, last) if last < first else last
+        gap = forms[behind if behind <= first else last : first]
         if not gap:
             return i, ""
         if len(gap) == 1 and gap[0] in _BEFORE_APPOSITION:
@@ -130,19 +103,22 @@ def _left(line: Line, first: int) -> tuple[int | None, str]:
 
 
 def _right(line: Line, last: int) -> tuple[int | None, str]:
-    """The name that follows the chain, directly or behind a comma, colon or bracket."""
+    """The name that follows the chain, directly or behind a comma, colon, bracket or «هو»."""
     forms = line.page.tokens.forms
     for i in line.inside:
         name = line.names[i]
         if name.first < last:
             continue
         gap = forms[last : name.first]
-        attached = not touches_left(line.page, name)
-        if not gap and not attached:
+        if not touches_left(line.page, name):
+            break
+        if not gap:
             return i, ""
-        if len(gap) == 1 and gap[0] in _COMMAS and not attached:
+        if len(gap) == 1 and gap[0] in _COMMAS:
             return i, "،"
-        if len(gap) == 1 and gap[0] in ":«\"(-–" and not attached:
+        if len(gap) == 1 and gap[0] in ":«\"(-–":
             return i, ":" if gap[0] == ":" else ""
+        if len(gap) <= 2 and gap[-1] in _INTRODUCTIONS and (len(gap) == 1 or gap[0] in _COMMAS):
+            return i, "هو"
         break
     return None, ""

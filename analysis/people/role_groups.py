@@ -1,27 +1,14 @@
-"""Who shares an office said once for several: «أعضاء المكتب السياسي: فلان … وفلان»، «فلان وفلان نوابًا لرئيس الوزراء»."""
+"""Who shares an office said once for several: «أعضاء المكتب السياسي: فلان … وفلان»، «فلان وفلان نوابًا للرئيس»."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
-from .role_chains import Line
+from .role_lines import Line, bracket_end
 from .role_phrases import Phrase
 
 _SEPARATORS = frozenset("،,؛;و")
-_CLOSERS = {"(": ")", "[": "]"}
-_MAX_BRACKET = 9
-
-
-def bracket_end(line: Line, token: int) -> int:
-    """The token behind a bracket that opens at `token`; `token` itself when it does not close soon."""
-    forms = line.page.tokens.forms
-    closer = _CLOSERS.get(forms[token]) if token < line.last else None
-    if closer is None:
-        return token
-    for at in range(token + 1, min(token + _MAX_BRACKET, line.last)):
-        if forms[at] == closer:
-            return at + 1
-    return token
 
 
 def detail(line: Line, name: int, taken: Iterable[Phrase]) -> str | None:
@@ -39,7 +26,7 @@ def members_ahead(line: Line, start: int, cover: dict[int, Phrase], touched: set
     if not ahead:
         return []
     found = [ahead[0]]
-    for before, name in zip(ahead, ahead[1:], strict=False):
+    for before, name in pairwise(ahead):
         # A list of «name, title» ends where «title name» comes in («؛ ونائب رئيس الوزراء فلان»).
         changed = name in touched and found[0] not in touched
         if len(found) >= most or changed or not _in_list(line, before, name, cover, titles=True):

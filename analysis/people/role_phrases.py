@@ -11,21 +11,29 @@ from typing import NamedTuple
 
 from ..text.page import Page
 from . import heads
-from .role_words import is_adjective, is_definite, is_former, role_words, verbs
+from . import role_traits as traits
+from .role_traits import TRAITS
+from .role_words import is_definite, role_words
 
 _MAX_TOKENS = 18
 _MAX_OPEN = 5
-_PLACE_LETTERS = ("ب", "ل")
+_MAX_QUOTED = 6
+_QUOTES = {"«": "»", '"': '"', "“": "”", "”": "“"}
 
 
 class Phrase(NamedTuple):
-    """One title: tokens `[first, last)`; `strict` is where it surely ends, `last` where it ends if a name or comma follows."""
+    """One title: tokens `[first, last)`. `strict`: where it surely ends; `last`: where, if a name or a mark follows."""
 
     first: int
     last: int
     strict: int
     reading: heads.Reading
-    former: bool
+    former_at: int  # the token «السابق», -1 for none
+
+    @property
+    def former(self) -> bool:
+        """Whether the office is no longer held."""
+        return 0 <= self.former_at < self.last
 
     @property
     def plural(self) -> bool:
@@ -39,165 +47,205 @@ def head_at(page: Page, token: int) -> heads.Reading | None:
     found = None
     for reading in heads.readings(forms[token]):
         head = reading.head
-        rest = forms[token + 1 : token + 1 + len(head.rest)]
-        if len(rest) != len(head.rest) or any(w.removeprefix("ال") != r for w, r in zip(rest, head.rest, strict=True)):
+        if head.rest and not _goes_on(forms, token + 1, head.rest):
             continue
         if head.exact and head.exact not in page.surface(token, token + 1):
             continue
+        if head.pronoun and _has_pronoun(page, token):
+            return None
         if head.accusative and head.number == "singular" and _looks_dual(forms, token):
             return reading._replace(head=head._replace(number="dual", accusative=False))
+        if head.genitive and not _definite_behind(forms, token):
+            continue
         if found is None or (found.head.number == "dual" and head.number == "plural"):
             found = reading
     return found
 
 
+def _goes_on(forms: list[str], at: int, rest: tuple[str, ...]) -> bool:
+    """Whether the further words of a head stand at a token, with or without the article."""
+    behind = forms[at : at + len(rest)]
+    return len(behind) == len(rest) and all(b.removeprefix("ال") == r for b, r in zip(behind, rest, strict=True))
+
+
+def _definite_behind(forms: list[str], token: int) -> bool:
+    return token + 1 < len(forms) and bool(TRAITS[forms[token + 1]] & (traits.DEFINITE | traits.ORGAN))
+
+
 def _looks_dual(forms: list[str], token: int) -> bool:
     """«وزيرا الخارجية» has a genitive behind it and is two ministers; «وزيرًا للخارجية» is one."""
     following = forms[token + 1] if token + 1 < len(forms) else ""
-    return following.startswith("ال") and (following in role_words("organ") or not is_adjective(following))
+    if not following.startswith("ال"):
+        return False
+    bits = TRAITS[following]
+    return bool(bits & traits.ORGAN) or not bits & traits.ADJECTIVE
 
 
-def parse(page: Page, token: int, limit: int, names: dict[int, int]) -> Phrase | None:
-    """The title whose head stands at `token`; it ends before `limit` and before a name (`names`: first token -> last)."""
+def _has_pronoun(page: Page, token: int) -> bool:
+    """«نائبه» (his deputy) folds like «نائبة»; an ه that should be ة has a genitive or a name's article behind it."""
+    if not page.surface(token, token + 1).rstrip("\u064b\u064c\u064d\u064e\u064f\u0650\u0652").endswith("ه"):
+        return False
+    forms = page.tokens.forms
+    following = TRAITS[forms[token + 1]] if token + 1 < len(forms) else 0
+    genitive = following & (traits.DEFINITE | traits.ORGAN | traits.COUNTRY)
+    return not genitive or bool(following & traits.ADJECTIVE and not following & traits.ORGAN)
+
+
+def parse(page: Page, token: int, limit: int) -> Phrase | None:
+    """The title whose head stands at `token`; it ends before token `limit`, the next name's or the sentence's end."""
     reading = head_at(page, token)
-    if reading is None or token in names:
+    if reading is None:
         return None
     start = token + 1 + len(reading.head.rest)
-    if reading.head.kind in ("honorific", "kin", "rank"):
+    if reading.head.short:
         return _short(page, token, start, limit, reading)
-    walk = _Walk(page, reading, start, names)
-    stop = min(limit, token + _MAX_TOKENS)
-    last = start
-    strict = 0
-    while last < stop:
-        taken = walk.take(last)
-        if not taken:
-            break
-        if walk.loose and not strict:
-            strict = last
-        last += taken
-    return Phrase(token, last, strict or last, reading, walk.former)
+    walk = _Walk(page, reading, start)
+    last, strict = walk.run(start, min(limit, token + _MAX_TOKENS))
+    return Phrase(token, last, strict, reading, walk.former_at)
 
 
 def _short(page: Page, token: int, start: int, limit: int, reading: heads.Reading) -> Phrase:
     """Courtesies and ranks take no complement, ranks only their grade («الفريق أول ركن»)."""
-    if reading.head.kind == "rank":
-        while start < limit and page.tokens.forms[start] in role_words("rank"):
-            start += 1
-    return Phrase(token, start, start, reading, False)
+    forms, former_at = page.tokens.forms, -1
+    while start < limit:
+        if TRAITS[forms[start]] & traits.FORMER:
+            former_at = start
+        elif reading.head.kind != "rank" or forms[start] not in role_words("rank"):
+            break
+        start += 1
+    return Phrase(token, start, start, reading, former_at)
 
 
 class _Walk:
     """The state of a title that is read word by word."""
 
-    def __init__(self, page: Page, reading: heads.Reading, start: int, names: dict[int, int]) -> None:
-        self.page, self.names, self.head = page, names, reading.head
+    __slots__ = ("bare", "closed", "former_at", "forms", "head", "loose", "no_genitive", "open", "organ", "page")
+
+    def __init__(self, page: Page, reading: heads.Reading, start: int) -> None:
+        self.page, self.head = page, reading.head
         self.forms = page.tokens.forms
         # Closed: the genitive is complete, so only modifiers follow. Definite and accusative heads take no genitive.
-        self.no_genitive = not reading.head.rest and (reading.definite or reading.head.accusative)
-        self.closed = self.no_genitive or (bool(reading.head.rest) and is_definite(self.forms[start - 1]))
+        self.no_genitive = not self.head.rest and (reading.definite or self.head.accusative)
+        self.closed = self.no_genitive or (bool(self.head.rest) and is_definite(self.forms[start - 1]))
         self.bare = True  # nothing but adjectives behind the head so far
-        self.loose = False  # a word was taken that fits only when a name or comma ends the title
-        self.former = False
+        self.loose = False  # a word was taken that fits only when a name or a mark ends the title
+        self.former_at = -1
+        self.organ = False  # the open genitive is the name of a body or territory
         self.open = 0
 
-    def take(self, at: int) -> int:
-        """How many tokens at `at` belong to the title: 0 ends it."""
-        form = self.forms[at]
-        if at in self.names or not (form[0].isalpha() or form[0].isdigit()):
-            return 0
-        if is_former(form):
-            self.former = self.closed = True
-            return 1
-        if form in role_words("stop") or form in verbs():
-            return self._after_stop(at, form)
-        if form[0] == "و" and form not in role_words("waw") and self.closed:
-            return self._conjoined(at, form)
-        return self._word(at, form)
+    def run(self, at: int, stop: int) -> tuple[int, int]:
+        """The tokens behind the title: if a name or a mark follows there, and in any case."""
+        strict = 0
+        forms = self.forms
+        while at < stop:
+            bits = TRAITS[forms[at]]
+            taken = self._take(at, bits) if bits else self._quoted(at, stop)
+            if not taken:
+                break
+            if self.loose and not strict:
+                strict = at
+            at += taken
+        return at, strict or at
 
-    def _after_stop(self, at: int, form: str) -> int:
+    def _take(self, at: int, bits: int) -> int:
+        """How many tokens at `at` belong to the title: 0 ends it."""
+        if bits & traits.FORMER:
+            self.former_at, self.closed = at, True
+            return 1
+        if bits & traits.STOP:
+            return self._stop(at, bits)
+        if bits & traits.CONJOINED and self.closed:
+            return self._conjoined(at, bits)
+        if bits & traits.HEAD and self._begins_office(at):
+            return 0
+        if bits & traits.IN:
+            return self._in_body(at)
+        if not self.closed:
+            return self._genitive(bits)
+        if bits & traits.ATTACHED:
+            self.bare = False
+            self.closed = bool(bits & traits.DEFINITE)
+            self.organ = False
+            return 1
+        return self._behind_closed(bits)
+
+    def _stop(self, at: int, bits: int) -> int:
         """A word that ends most titles opens a complement of some heads (المسؤول عن، المبعوث إلى، المتحدث باسم)."""
+        form = self.forms[at]
+        if bits & traits.HOMONYM and self.organ and not self.closed:
+            return 1
         if form == "عام" and self.bare and not self.head.rest:
             return int(self.head.number == "singular")  # «أمين عام الحزب»: here not the word for year
         if form in self.head.prepositions and at + 1 < len(self.forms):
             self.closed = self.bare = False
-            self.loose = self.loose or (form == "الي" and self.forms[at + 1] not in role_words("country"))
+            if form == "الي":
+                following = TRAITS[self.forms[at + 1]]
+                if following & traits.HEAD:
+                    return 0  # «وسلّم المبعوث إلى الرئيس رسالة»
+                self.loose = self.loose or not following & traits.COUNTRY
             return 1
         return 0
 
-    def _conjoined(self, at: int, form: str) -> int:
-        """و goes on only to a further noun of the complement («وزير الثقافة والرياضة»), never to an office or verb."""
-        rest = form[1:]
+    def _conjoined(self, at: int, bits: int) -> int:
+        """و goes on to a further noun of the complement; to an unknown one only if its genitive follows."""
         if self.no_genitive and self.bare:
             return 0
-        if not rest or heads.readings(form) or rest in role_words("stop") or rest in verbs():
-            return 0
-        if is_definite(rest) or rest in role_words("join"):
-            self.closed = is_definite(rest)
-            return 1
-        if rest in role_words("country") or is_adjective(form):
-            return 1
-        return 0
-
-    def _word(self, at: int, form: str) -> int:
-        other = head_at(self.page, at)
-        if other is not None and not other.preposition and self._begins_office(at, form, other):
-            return 0
-        if form in ("في", "لدي"):
-            return self._in_body(at)
-        definite = is_definite(form)
-        if not self.closed:
-            return self._genitive(form, definite)
-        if self._attached(form):
-            self.bare = False
-            self.closed = definite
-            return 1
-        if not definite:
-            return self._after_closed(form)
-        if not is_adjective(form):
-            if self.no_genitive and self.bare:
+        if bits & traits.JOINS_DEFINITE:
+            self.closed = True
+        elif bits & traits.JOINS_NOUN:
+            self.closed = False
+        elif not bits & traits.JOINS_WORD:
+            if at + 1 >= len(self.forms) or not self.forms[at + 1].startswith("ال"):
                 return 0
-            self.loose = True
+            self.loose, self.closed = True, False
         return 1
 
-    def _genitive(self, form: str, definite: bool) -> int:
+    def _begins_office(self, at: int) -> bool:
+        """«نائب رئيس الوزراء وزير الدفاع»: a head after a complete complement is another office of the same person."""
+        other = head_at(self.page, at)
+        if other is None or other.preposition:
+            return False
+        if other.head.kind in ("honorific", "kin"):
+            return not other.head.adjacent or self.closed
+        if self.bare and self.forms[at] in role_words("second"):
+            return False
+        return self.closed
+
+    def _in_body(self, at: int) -> int:
+        """«في» or «لدى» with a body or a country belongs to the title; with anything else only before a mark."""
+        following = TRAITS[self.forms[at + 1]] if at + 1 < len(self.forms) else 0
+        if not following & (traits.ORGAN | traits.COUNTRY):
+            if not following or following & traits.STOP:
+                return 0
+            self.loose = True
+        self.closed = self.bare = self.organ = False
+        return 1
+
+    def _genitive(self, bits: int) -> int:
         """A word of a genitive chain; a chain that does not close is doubtful after a few words."""
-        self.closed = definite or form in role_words("country")
+        self.closed = bool(bits & (traits.DEFINITE | traits.COUNTRY))
         self.bare = False
+        self.organ = self.organ or bool(bits & traits.ORGAN)
         self.open += 1
         self.loose = self.loose or self.open > _MAX_OPEN
         return 1
 
-    def _begins_office(self, at: int, form: str, other: heads.Reading) -> bool:
-        """«نائب رئيس الوزراء وزير الدفاع»: a head after a complete complement is another office of the same person."""
-        if other.head.kind in ("honorific", "kin"):
-            return not other.head.adjacent or self.closed
-        if form in role_words("second") and self.bare:
-            return False
-        return self.closed
-
-    def _after_closed(self, form: str) -> int:
-        """An indefinite word behind a complete complement: an adjective of an accusative head, or a place."""
-        return int(is_adjective(form) or form in role_words("country"))
-
-    def _attached(self, form: str) -> bool:
-        """ل or ب with a noun: «للحزب»، «لفيتنام»، «بوزارة الخارجية»."""
-        if form.startswith("لل"):
-            return True
-        if form in role_words("lam"):
-            return False
-        if form[0] not in _PLACE_LETTERS or len(form) < 4:
-            return False
-        rest = form[1:]
-        return is_definite(rest) or any(rest in role_words(kind) for kind in ("organ", "country", "join")) \
-            or bool(heads.readings(form)) or form[0] == "ل"
-
-    def _in_body(self, at: int) -> int:
-        """«في» or «لدى» with a body or a country belongs to the title; with anything else only before a comma."""
-        following = self.forms[at + 1] if at + 1 < len(self.forms) else ""
-        if following not in role_words("organ") and following not in role_words("country"):
-            if not following or following in role_words("stop") or at + 1 in self.names:
-                return 0
-            self.loose = True
-        self.closed = self.bare = False
+    def _behind_closed(self, bits: int) -> int:
+        """A word behind a complete complement: an adjective, a place, or a doubtful further noun with the article."""
+        if bits & (traits.ADJECTIVE | traits.COUNTRY):
+            return 1
+        if not bits & traits.DEFINITE or (self.no_genitive and self.bare):
+            return 0
+        self.loose = True
         return 1
+
+    def _quoted(self, at: int, stop: int) -> int:
+        """The name of a body in quotation marks («رئيس شركة «آن فو»»)."""
+        closer = _QUOTES.get(self.forms[at])
+        if closer is None or self.bare or not TRAITS[self.forms[at - 1]] & traits.ORGAN:
+            return 0
+        for end in range(at + 2, min(at + _MAX_QUOTED + 2, stop)):
+            if self.forms[end] == closer:
+                self.closed, self.organ = True, False
+                return end + 1 - at
+        return 0

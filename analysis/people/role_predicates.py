@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from .role_chains import Chain, Line
+from .role_chains import Chain
+from .role_lines import Line
 from .role_words import role_words
 
 _TOO_FAR = 12

@@ -18,7 +18,7 @@ def counts(phrase: Phrase) -> bool:
 def share_out(chain: Chain, touched: set[int]) -> tuple[list[Phrase], list[Phrase]]:
     """(titles of the name before the chain, titles of the name behind it); either may be empty."""
     phrases = list(chain.phrases)
-    left, right = _fits_left(chain, touched), chain.right is not None and chain.right_gap in ("", "،")
+    left, right = _fits_left(chain, touched), chain.right is not None and chain.right_gap in ("", "،", "هو")
     if chain.left_gap == "(":
         right = False
     if left and right and chain.right_gap == "،":
@@ -52,6 +52,6 @@ def _split(chain: Chain, touched: set[int]) -> int:
     if chain.left in touched:
         return 0
     for i in range(len(chain.phrases) - 1, 0, -1):
-        if chain.gaps[i] and chain.phrases[i].reading.conjunction:
+        if chain.phrases[i].reading.conjunction:
             return i
-    return 0
+    return next((i for i, gap in enumerate(chain.gaps) if gap), 0) if chain.left_gap == "" else 0

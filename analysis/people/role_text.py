@@ -5,9 +5,12 @@ from __future__ import annotations
 from ..text.page import Page
 from .role_phrases import Phrase
 
-# The plural nouns of bodies whose members are told apart by a word in brackets («رؤساء اللجان المركزية: فلان (التنظيم)»).
-_BODIES = {"اللجان": "لجنة", "الوزارات": "وزارة", "الإدارات": "إدارة", "الهيئات": "هيئة", "المقاطعات": "مقاطعة",
-           "المحافظات": "محافظة", "لجان": "لجنة", "المجالس": "مجلس", "المكاتب": "مكتب", "المدن": "مدينة"}
+# Plural nouns of bodies in the singular that one member of a group has («رؤساء اللجان المركزية: فلان (التنظيم)»).
+_BODIES = {"اللجان": "لجنة", "الوزارات": "وزارة", "الإدارات": "إدارة", "الهيئات": "هيئة", "المجالس": "مجلس",
+           "المكاتب": "مكتب", "الدوائر": "دائرة", "المقاطعات": "مقاطعة", "المحافظات": "محافظة", "المدن": "مدينة",
+           "البلديات": "بلدية", "المناطق": "منطقة", "الولايات": "ولاية", "الفروع": "فرع"}
+_CONSTRUCTS = {plural.removeprefix("ال"): singular for plural, singular in _BODIES.items()}
+_ALIKE = frozenset({"نائب", "عضو", "ممثل", "مندوب"})  # in brackets behind these stands the constituency
 
 
 def start_of(page: Page, phrase: Phrase) -> int:
@@ -27,22 +30,27 @@ def written(page: Page, phrase: Phrase) -> str:
 
 def shared(page: Page, phrase: Phrase, detail: str | None = None) -> str:
     """The title that each member of a group has: «أعضاء المكتب السياسي» gives «عضو المكتب السياسي»."""
-    head = phrase.reading.head
-    first, *rest = head.shown.split()
-    words = page.document.text[page.span(phrase.first, phrase.last)[0] : page.span(phrase.first, phrase.last)[1]].split()
-    behind = words[1:]
-    noun = ("ال" if phrase.reading.definite else "") + first
-    return " ".join([noun, *_singular(behind, phrase.reading.definite, detail)])
+    head, definite = phrase.reading.head, phrase.reading.definite
+    behind = page.surface(phrase.first, phrase.last).split()[1:]
+    noun = ("ال" if definite else "") + head.shown.split()[0]
+    if behind and behind[0] == "في" and not definite and len(behind) > 1:
+        behind = behind[1:]  # «أعضاء في المكتب السياسي»
+    if detail and behind and behind[0] in _BODIES:
+        return " ".join([noun, _BODIES[behind[0]], *detail.split(), *behind[1:]])
+    if detail and not behind and head.lemma not in _ALIKE and detail.startswith("ال"):
+        return f"{head.shown} {detail}"  # «الوزراء: فلان (الدفاع)»
+    return " ".join([noun, *_singular(behind, definite)])
 
 
-def _singular(words: list[str], definite: bool, detail: str | None) -> list[str]:
-    """The complement as one member has it: adjectives of the head in the singular, one body for several."""
-    if words and words[0] == "في" and not definite and len(words) > 1:
-        words = words[1:]  # «أعضاء في المكتب السياسي»
-    if detail and words and words[0] in _BODIES:
-        return [_BODIES[words[0]], *detail.split(), *words[1:]]
+def _singular(words: list[str], definite: bool) -> list[str]:
+    """The complement as one member has it: adjectives of the head and the bodies in the singular."""
     kept = [_adjective(w) if definite or w.strip("ًَُِّْ") in _FORMER_PLURALS else w for w in words]
-    return [detail] if detail and not kept else kept
+    for i, word in enumerate(kept):
+        if i == 0 and len(kept) > 1 and word in _CONSTRUCTS:
+            kept[i] = _CONSTRUCTS[word]
+        elif i and kept[i - 1] == "في" and word in _BODIES:
+            kept[i] = "ال" + _BODIES[word]
+    return kept
 
 
 def _adjective(word: str) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from ..lexicons import column
+from ..text.cues import without_proclitics
 from ..text.fold import fold_text
 
 
@@ -29,7 +30,7 @@ def verbs() -> frozenset[str]:
 def is_former(form: str) -> bool:
     """Whether a token says that an office is no longer held («السابق»، «وسابقين»، «سابقًا»)."""
     past = former_words("former", "adverb")
-    return form in past or (form[0] == "و" and form[1:] in past)
+    return any(plain in past for plain in without_proclitics(form))
 
 
 def is_definite(form: str) -> bool:

@@ -1,9 +1,9 @@
-"""The offices said of each name: titles before it, behind it, shared by a list, or said by a verb («عُيّن فلان وزيرًا»)."""
+"""The offices said of each name: titles before it, behind it, shared by a list, or said by a verb."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from itertools import groupby
+from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from ..facts import Facts
@@ -11,13 +11,14 @@ from ..text.cues import Cue
 from ..text.page import Page
 from . import heads
 from .names import Name
-from .role_chains import Chain, Line, chains
+from .role_chains import Chain, chains
 from .role_groups import detail, members_ahead, members_behind
+from .role_lines import Line, lines
 from .role_phrases import Phrase
 from .role_predicates import predicate_of
 from .role_split import counts, share_out
 from .role_text import shared, start_of, written
-from .role_words import is_former
+from .role_traits import FORMER, HEAD, TRAITS
 
 _SUCCESSORS = frozenset({"سلفه", "سلفها", "وسلفه", "وسلفها", "لسلفه", "لسلفها"})
 _EVERYONE = 99
@@ -30,6 +31,7 @@ class RoleAssignment(NamedTuple):
     role_start: int | None
     role_end: int | None
     former: bool
+    given: tuple[int, ...] = ()  # the first tokens of the titles that give them
 
 
 class _Given(NamedTuple):
@@ -48,18 +50,9 @@ def cues() -> dict[str, Cue]:
 def assign(page: Page, facts: Facts, names: Sequence[Name]) -> list[RoleAssignment]:
     """One assignment per name, in their order."""
     given: list[list[_Given]] = [[] for _ in names]
-    for line in _lines(page, names):
+    for line in lines(page, names):
         _solve(line, given)
     return [_assignment(page, name, offices) for name, offices in zip(names, given, strict=True)]
-
-
-def _lines(page: Page, names: Sequence[Name]) -> Iterator[Line]:
-    """The sentences that hold names."""
-    anchors = page.at("people.title") if names else []
-    order = sorted(range(len(names)), key=lambda i: names[i].first)
-    for number, inside in groupby(order, key=lambda i: page.sentence_of(names[i].first)):
-        sentence = page.sentences[number]
-        yield Line(page, names, list(inside), sentence.first, sentence.last, anchors)
 
 
 def _solve(line: Line, given: list[list[_Given]]) -> None:
@@ -99,7 +92,12 @@ def _give_group(line: Line, chain: Chain, plural: int, cover: dict[int, Phrase],
     phrases = chain.phrases[plural:]
     most = 2 if phrases[0].reading.head.number == "dual" else _EVERYONE
     forms = line.page.tokens.forms
-    heads_list = chain.right is not None and chain.right_gap in ("", ":")
+    heads_list = chain.right is not None and chain.right_gap in ("", ":", "هو")
+    second = next((i for i, p in enumerate(phrases) if i and p.reading.conjunction), 0)
+    if heads_list and second and chain.left_gap == "وهو":
+        # «فلان وفلان، وكلهم أعضاء المكتب السياسي، ورؤساء اللجان: فلان»: one list ends here and another begins.
+        _give_group(line, chain._replace(phrases=phrases[:second], right=None), 0, cover, touched, given)
+        return _give_group(line, chain._replace(phrases=phrases[second:], left=None), 0, cover, touched, given)
     if heads_list or (chain.last < line.last and forms[chain.last] == ":"):
         if not all(p.plural or not counts(p) for p in phrases):
             return
@@ -124,22 +122,29 @@ def _assignment(page: Page, name: Name, given: Sequence[_Given]) -> RoleAssignme
     former = any(g.phrase.former for g in given) or _former_beside(page, name)
     if not given:
         return RoleAssignment((), None, None, former)
-    spans = [(g.phrase.first, g.phrase.last) for g in given if g.own] or [(g.phrase.first, g.phrase.last) for g in given]
-    spans.sort(key=lambda s: name.first - s[1] if s[1] <= name.first else s[0] - name.last)
-    first, last = spans[0]
-    for low, high in spans[1:]:
-        if 0 <= low - last <= 1 and low >= first:
-            last = high
-        elif 0 <= first - high <= 1:
-            first = low
-    opening = next(g.phrase for g in given if g.phrase.first == first)
+    phrases = [g.phrase for g in given if g.own] or [g.phrase for g in given]
+    phrases.sort(key=lambda p: name.first - p.last if p.last <= name.first else p.first - name.last)
+    opening = closing = phrases[0]
+    for phrase in phrases[1:]:
+        if 0 <= phrase.first - closing.last <= 1:
+            closing = phrase
+        elif 0 <= opening.first - phrase.last <= 1:
+            opening = phrase
     roles = tuple(dict.fromkeys(g.role for g in given))
-    return RoleAssignment(roles, start_of(page, opening), page.span(first, last)[1], former)
+    end = page.span(closing.last - 1, closing.last)[1]
+    return RoleAssignment(roles, start_of(page, opening), end, former, tuple(g.phrase.first for g in given))
 
 
 def _former_beside(page: Page, name: Name) -> bool:
-    """«الراحل فلان»، «وسلفه فلان»، «فلان سابقًا»."""
+    """«الراحل فلان»، «الراحل العقيد فلان»، «وسلفه فلان»، «فلان سابقًا»."""
     forms = page.tokens.forms
-    before = forms[name.first - 1] if name.first else ""
-    behind = forms[name.last] if name.last < len(forms) else ""
-    return before in _SUCCESSORS or (bool(before) and is_former(before)) or (bool(behind) and is_former(behind))
+    behind = TRAITS[forms[name.last]] if name.last < len(forms) else 0
+    at = name.first - 1
+    while at > 0 and TRAITS[forms[at]] & HEAD and _short(forms[at]):
+        at -= 1
+    return bool(behind & FORMER) or (at >= 0 and (forms[at] in _SUCCESSORS or bool(TRAITS[forms[at]] & FORMER)))
+
+
+@cache
+def _short(form: str) -> bool:
+    return all(r.head.short for r in heads.readings(form))

@@ -14,6 +14,7 @@ _ARTICLES = ("وال", "بال", "فال", "كال", "ولل", "ال", "لل")
 _SAME_HEAD = {"سكرتير": "امين", "ناطق": "متحدث", "مسئول": "مسؤول", "سلطان": "سلطان"}
 # A bare head of these is never enough: there are many of them beside any person.
 _NEVER_BARE = frozenset({"عضو", "نائب", "ممثل", "مساعد", "مسؤول", "مستشار", "خبير", "مؤسس", "مرشح", "معاون", "وكيل"})
+_TOPMOST = ("الرئيس", "رئيس الوزراء", "رئيس الجمعية الوطنية", "الملك")
 _DEFAULT = frozenset({"حزب", "دوله", "جمهوريه", "بلاد", "حكومه"})
 
 
@@ -80,6 +81,21 @@ def office(text: str) -> Office | None:
     countries = frozenset(s for s in stems[1:] if s in _countries())
     behind = tuple(s for s in stems[1:] if s not in countries)
     return Office(_SAME_HEAD.get(stems[0], stems[0]), behind, countries, former)
+
+
+def rivals(one: str, other: str) -> bool:
+    """Whether two titles side by side must be two persons': of two countries, or two offices that head a state."""
+    a, b = office(one), office(other)
+    if a is None or b is None:
+        return False
+    if a.countries and b.countries and not a.countries & b.countries:
+        return True
+    return {a[:2], b[:2]} <= _topmost() and a[:2] != b[:2]
+
+
+@cache
+def _topmost() -> frozenset[tuple[str, tuple[str, ...]]]:
+    return frozenset(o[:2] for t in _TOPMOST if (o := office(fold_text(t))) is not None)
 
 
 def fit(title: Office, role: Office) -> float:

@@ -69,7 +69,7 @@ def _alone(page: Page, names: Sequence[Name], assignments: Sequence[RoleAssignme
         if token < reached or token in stops:
             continue
         limit = page.sentences[page.sentence_of(token)].last
-        phrase = parse(page, token, limit, stops)
+        phrase = parse(page, token, limit)
         if phrase is None:
             continue
         reached = phrase.last
