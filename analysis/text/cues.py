@@ -36,7 +36,8 @@ def cue(words: Iterable[str], clitics: Clitics = "all") -> Cue:
 def without_proclitics(form: str, clitics: Clitics = "all") -> Iterable[str]:
     """`form` and every shorter reading of it that drops proclitics, longest first.
 
-    The lam before an article swallows its alef (للرئيس is ل + الرئيس), so «لل…» reads as the bare noun and as «ال…».
+    The lam before an article swallows its alef (للرئيس is ل + الرئيس), so «لل…» reads as the bare noun and as «ال…»;
+    before a noun that begins with lam it swallows that too (للجنة is ل + اللجنة).
     """
     yield form
     if clitics == "none":
@@ -51,6 +52,8 @@ def without_proclitics(form: str, clitics: Clitics = "all") -> Iterable[str]:
         if base.startswith("لل") and len(base) > 4:
             yield base[2:]
             yield "ال" + base[2:]
+            yield base[1:]
+            yield "ال" + base[1:]
         elif len(base) > 3 and base[0] in "بلك":
             yield base[1:]
             if base[1:3] == "ال" and len(base) > 5:
