@@ -9,12 +9,12 @@ from ..text.cues import Cue, cue
 from ..text.fold import fold_text
 from ..text.page import Page
 from .extent import body_at
-from .lexicon import head_words, known
+from .lexicon import first_words
 
 
 def cues() -> dict[str, Cue]:
     """Heads of names of bodies, and first words of those known by name."""
-    return {"organisation.head": cue([*head_words(), *("ال" + w for w in head_words()), *known()], "all")}
+    return {"organisation.head": cue(first_words(), "all")}
 
 
 def find(page: Page, facts: Facts) -> list[Organisation]:

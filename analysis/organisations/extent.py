@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from ..phrases import end_kind
 from ..places import place_at
-from ..text.clitics import is_definite, readings
+from ..text.clitics import is_definite
 from ..text.page import Page
-from .lexicon import Head, canonical, head_of, known, links
+from .lexicon import Head, canonical, head_of, known_from, links
 
 _MOST = 12  # tokens of a name
 _OPENING, _CLOSING = "«\"“", "»\"”"
@@ -42,11 +42,15 @@ def _says_more(beyond: list[str]) -> bool:
 
 
 def _known_at(forms: list[str], token: int) -> Body | None:
-    for word, cut, attached in readings(forms[token]):
-        for entry in known().get(word, ()):
-            last = token + 1 + len(entry.rest)
-            if tuple(forms[token + 1 : last]) == entry.rest and (entry.rest or not attached.endswith(("ب", "ك"))):
-                return Body(token, last, cut, entry.name)
+    bodies = known_from(forms[token])
+    if not bodies:
+        return None
+    after = token + 1
+    entries = bodies.get(forms[after], ()) if after < len(forms) else ()
+    for entry in (*entries, *bodies.get("", ())):
+        last = after + len(entry.rest)
+        if forms[after:last] == entry.rest:
+            return Body(token, last, entry.cut, entry.name)
     return None
 
 

@@ -23,10 +23,11 @@ class Head(NamedTuple):
 
 
 class Known(NamedTuple):
-    """A body known by name: the words after the first, and the canonical name."""
+    """A body known by name: the words after the first, the canonical name, and the letters attached before the first."""
 
-    rest: tuple[str, ...]
+    rest: list[str]
     name: str
+    cut: int
 
 
 @cache
@@ -52,20 +53,35 @@ def head_of(form: str) -> Head | None:
 
 
 @cache
-def known() -> dict[str, tuple[Known, ...]]:
-    """First folded word -> bodies known by name, the longest first."""
-    table: dict[str, dict[tuple[str, ...], Known]] = {}
-    for row in rows("organisations"):
-        for form in (row["name"], *cells(row["forms"])):
-            first, *rest = fold_text(form).replace("+", " +").split()
-            table.setdefault(first, {}).setdefault(tuple(rest), Known(tuple(rest), row["name"]))
-    return {first: tuple(sorted(found.values(), key=lambda k: -len(k.rest))) for first, found in table.items()}
+def canonical() -> dict[str, str]:
+    """Every folded form of a body known by name -> its canonical name."""
+    return {
+        fold_text(form).replace("+", " +"): row["name"]
+        for row in rows("organisations")
+        for form in (row["name"], *cells(row["forms"]))
+    }
 
 
 @cache
-def canonical() -> dict[str, str]:
-    """Folded form -> canonical name, for names put together by the grammar."""
-    return {" ".join((first, *k.rest)): k.name for first, found in known().items() for k in found}
+def _by_first() -> dict[str, list[tuple[list[str], str]]]:
+    table: dict[str, list[tuple[list[str], str]]] = {}
+    for form, name in canonical().items():
+        first, *rest = form.split()
+        table.setdefault(first, []).append((rest, name))
+    return table
+
+
+@lru_cache(1 << 16)
+def known_from(form: str) -> dict[str, list[Known]]:
+    """Bodies known by name that a token begins: the second word ("" for none) -> the bodies, the longest first."""
+    found: dict[str, list[Known]] = {}
+    for word, cut, attached in readings(form):
+        for rest, name in _by_first().get(word, ()):
+            if rest or not attached.endswith(("ب", "ك")):
+                found.setdefault(rest[0] if rest else "", []).append(Known(rest, name, cut))
+    for entries in found.values():
+        entries.sort(key=lambda k: -len(k.rest))
+    return found
 
 
 @cache
@@ -74,6 +90,7 @@ def links(kind: str) -> frozenset[str]:
     return frozenset(fold_text(w) for w in column("organisation_links", "forms", kind=kind))
 
 
-def head_words() -> list[str]:
-    """Singular heads, as cues."""
-    return [word for word, (_, of, plural) in _nouns().items() if not plural and of != "none"]
+def first_words() -> list[str]:
+    """Singular heads, bare and with the article, and the first words of bodies known by name."""
+    heads = [word for word, (_, of, plural) in _nouns().items() if not plural and of != "none"]
+    return [*heads, *("ال" + word for word in heads), *_by_first()]
