@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from functools import lru_cache
 from typing import NamedTuple
 
 import numpy as np
@@ -32,6 +33,7 @@ def digit_tokens(page: Page) -> list[int]:
     return sorted({bisect_right(starts, place) - 1 for place in runs.tolist()})
 
 
+@lru_cache(maxsize=200_000)
 def split_digits(form: str) -> tuple[str, str, str]:
     """(letters before, digits, letters after) of a token such as «ال10», «15» or «11000عضو»."""
     begin = next((i for i, c in enumerate(form) if c.isdigit()), len(form))

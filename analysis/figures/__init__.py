@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import sys
 from bisect import bisect_right
-from collections.abc import Sequence
 
 from ..facts import Facts, Figure
 from ..numerals import digit_tokens
@@ -13,10 +13,11 @@ from . import counted, quantity
 from .counted import Counted
 from .modifier import modifier_of
 from .quantity import Quantity
-from .words import limits, number_word, number_words
+from .words import limits, number_word, number_words, units
 
 _SMALL = 11  # fewer than this in words is a way of speaking («ثلاثة أيام»), not a figure
 _BACK = 6  # words of a number before its multiplier: «ثلاثمئة وخمسة وعشرين ألفًا»
+_NO_UNITS = limits("hour") | limits("place")
 _RANGE = frozenset(["-", "الي", "او", "حتي"])
 _NO_FIGURES = frozenset({"byline", "agency", "url", "share", "comments", "related", "advert", "foreign", "end_mark"})
 
@@ -29,42 +30,48 @@ def cues() -> dict[str, Cue]:
 
 def find(page: Page, facts: Facts) -> list[Figure]:
     """Every figure, in reading order; no two overlap."""
-    shut = _Spans([(f.start, f.end) for f in facts.furniture if f.kind in _NO_FIGURES])
-    dates = _Spans([(d.start, d.end) for d in facts.dates])
-    cited = _Spans([(i.start, i.end) for i in facts.instruments])
+    shut = [(f.first, f.last) for f in facts.furniture if f.kind in _NO_FIGURES]
+    cited = [(i.start, i.end) for i in facts.instruments]
+    dated = {token for d in facts.dates for token in range(d.first, d.last)}
+    forms = page.tokens.forms
     found: list[Figure] = []
     done = -1
     for anchor in sorted({*digit_tokens(page), *page.at("figure.word")}):
-        if anchor < done:
+        if anchor < done or not _is_promising(page, anchor) or _within(shut, anchor):
+            continue
+        if anchor in dated and units().get(forms[anchor + 1]) != "time":
             continue
         number = quantity.read(page, _begin(page, anchor, done))
         if number is None or number.last <= anchor:
             continue
-        start, end = page.span(number.first, number.last)
-        noun = counted.before(page, number) or counted.find(page, number) if not shut.holds(start, end) else None
-        if noun is None or not _is_figure(page, number, noun, dates.holds(start, end), cited.holds(start, end)):
+        noun = counted.before(page, number) or counted.find(page, number)
+        if noun is None or not _is_figure(page, cited, number, noun):
             continue
         found += _with_lower_bound(page, number, _figure(page, number, noun), noun, done)
         done = max(noun.last, number.last)
     return found
 
 
-class _Spans:
-    """Spans that can be asked whether they hold a place."""
+def _within(ranges: list[tuple[int, int]], place: int) -> bool:
+    """Whether one of the sorted ranges holds the place."""
+    near = bisect_right(ranges, (place, sys.maxsize))
+    return near > 0 and place < ranges[near - 1][1]
 
-    def __init__(self, spans: Sequence[tuple[int, int]]) -> None:
-        self._spans = sorted(spans)
-        self._starts = [start for start, _ in self._spans]
 
-    def holds(self, start: int, end: int) -> bool:
-        near = bisect_right(self._starts, end - 1)
-        return any(s < end and start < e for s, e in self._spans[max(near - 2, 0) : near])
+def _is_promising(page: Page, anchor: int) -> bool:
+    """A cheap look at the words beside a number, which turns most dates, codes and addresses away."""
+    forms = page.tokens.forms
+    following = forms[anchor + 1] if anchor + 1 < len(forms) else "\n"
+    previous = forms[anchor - 1] if anchor else "\n"
+    return counted.may_follow(following) or counted.may_precede(previous) or not forms[anchor].isdigit()
 
 
 def _begin(page: Page, anchor: int, done: int) -> int:
     """The first word of the number that `anchor` belongs to: «ثلاثة» of «ثلاثة ملايين»."""
     first = anchor
     forms = page.tokens.forms
+    if not anchor or not forms[anchor][-1].isalpha():
+        return anchor
     while first - 1 > done and anchor - first < _BACK and number_word(forms[first - 1], False) is not None:
         first -= 1
     while first < anchor:
@@ -75,24 +82,19 @@ def _begin(page: Page, anchor: int, done: int) -> int:
     return anchor
 
 
-def _is_figure(page: Page, number: Quantity, noun: Counted, dated: bool, cited: bool) -> bool:
+def _is_figure(page: Page, cited: list[tuple[int, int]], number: Quantity, noun: Counted) -> bool:
+    """Whether a number with a noun is a figure: not small and in words, no label, hour, address or citation."""
     forms = page.tokens.forms
-    previous = forms[number.first - 1] if number.first else ""
-    head = forms[number.last] if number.last < len(forms) else ""
-    if not number.digits and not (number.scaled or noun.kind == "percent" or number.value >= _SMALL):
+    if not number.digits and not (noun.sure and (number.scaled or noun.kind == "percent" or number.value >= _SMALL)):
         return False
-    if not number.digits and not noun.sure:
+    if number.last < len(forms) and forms[number.last] in _NO_UNITS:
         return False
-    if head in limits("hour") or head in limits("place"):
-        return False
-    strong = number.scaled or noun.kind in ("percent", "money", "measure")
-    if strong:
+    if number.scaled or noun.kind in ("percent", "money", "measure"):
         return True
-    if number.digits and number.value == int(number.value) and 1900 <= number.value <= 2100 and not noun.sure:
+    previous = forms[number.first - 1] if number.first else ""
+    if not noun.sure and (1900 <= number.value <= 2100 or previous in limits("label")):
         return False
-    if dated:
-        return noun.kind == "time"
-    return not cited and (noun.sure or previous not in limits("label"))
+    return not cited or not _within(cited, page.span(number.first, number.last)[0])
 
 
 def _figure(page: Page, number: Quantity, noun: Counted) -> Figure:
@@ -106,10 +108,9 @@ def _figure(page: Page, number: Quantity, noun: Counted) -> Figure:
 def _proclitics(page: Page, token: int) -> int:
     """Letters before the digits of a token that are no part of the figure («و45», «لـ45»)."""
     form = page.tokens.forms[token]
-    raw = page.surface(token, token + 1)
-    if not form[-1].isdigit() and not any(c.isdigit() for c in form):
+    if form[0].isdigit() or not any(c.isdigit() for c in form):
         return 0
-    return next(i for i, c in enumerate(raw) if c.isdigit())
+    return next(i for i, c in enumerate(page.surface(token, token + 1)) if c.isdigit())
 
 
 def _with_lower_bound(page: Page, number: Quantity, figure: Figure, noun: Counted, done: int) -> list[Figure]:

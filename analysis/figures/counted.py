@@ -8,11 +8,12 @@ from typing import NamedTuple
 from ..numerals import split_digits
 from ..text.page import Page
 from .quantity import Quantity
-from .words import PERCENT, limits, pairs, plurals, suffixes, units
+from .words import PERCENT, limits, number_word, pairs, plurals, suffixes, units
 
 _PERCENT_NOUNS = frozenset(["المئه", "المائه", "الميه"])
 _PERCENT_WORDS = frozenset(["بالمئه", "بالمائه", "بالميه"])
 _SIGNS = frozenset("$€£¥₫")
+_PRICED = ("money", "measure")  # «دونغ للكيلوغرام»
 _TANWIN = ("ًا", "اً")
 _LONGEST_UNIT = 5  # words of a unit: «شخص ومواطن فيتنامي»
 
@@ -47,7 +48,7 @@ def find(page: Page, quantity: Quantity) -> Counted | None:
     if not quantity.digits and quantity.value % 100 == 0 and form.endswith("ا"):
         return None  # «ألّف كتابًا» is no thousand: that would take a genitive
     kind = units().get(form)
-    if kind is None and not _may_be_counted(form, page.surface(place, place + 1), quantity):
+    if kind is None and not (_is_noun(form) and _may_be_counted(page, place, quantity)):
         return None
     last = _phrase_end(page, place)
     return Counted(page.surface(place, last), last, kind is not None, kind or "thing")
@@ -70,18 +71,29 @@ def before(page: Page, quantity: Quantity) -> Counted | None:
     return None
 
 
-def _may_be_counted(form: str, surface: str, quantity: Quantity) -> bool:
-    """Whether an unknown word has the form that Arabic grammar asks for behind this number."""
-    if not _is_noun(form):
-        return False
+@cache
+def may_follow(form: str) -> bool:
+    """Whether a word or sign right behind digits can make them, or help to make them, a figure."""
+    if form in units() or form in _SIGNS or form in ".,،%-)»\"" or form == "في" or form in _PERCENT_WORDS:
+        return True
+    return form.isdigit() or _is_noun(form) or any(number_word(form, joined) for joined in (False, True))
+
+
+@cache
+def may_precede(form: str) -> bool:
+    """Whether a word or sign right before digits can make them a figure."""
+    return form == PERCENT or form in _SIGNS or (form.isascii() and form in units())
+
+
+def _may_be_counted(page: Page, place: int, quantity: Quantity) -> bool:
+    """Whether an unknown noun has the form that Arabic grammar asks for behind this number."""
+    low, value = quantity.value % 100, quantity.value
     if quantity.scaled:
         return True
-    low = quantity.value % 100
     if 11 <= low <= 99:
-        return surface.endswith(("ًا", "اً", "ا", "ة", "اء", "ى"))
-    if quantity.value in (0, 1, 2) or quantity.value != int(quantity.value):
-        return False
-    return not (low == 0 or low > 10) or not 1900 <= quantity.value <= 2100
+        form = page.tokens.forms[place]
+        return form.endswith(("ا", "ه", "اء")) or page.surface(place, place + 1).endswith("ى")
+    return value > 2 and value == int(value) and (3 <= low <= 10 or not 1900 <= value <= 2100)
 
 
 @cache
@@ -99,29 +111,30 @@ def _is_noun(form: str) -> bool:
 def _phrase_end(page: Page, place: int) -> int:
     """The token after the noun phrase that begins at `place`: its adjectives, a genitive, and nouns joined by و."""
     forms, starts, ends = page.tokens.forms, page.tokens.starts, page.tokens.ends
-    tanwin = forms[place].endswith("ا")
     last = place + 1 + (tuple(forms[place : place + 2]) in pairs())
     while last < min(len(forms), place + _LONGEST_UNIT) and starts[last] - ends[last - 1] == 1:
-        form, surface = forms[last], page.surface(last, last + 1)
-        if last + 1 < len(forms) and any(c.isdigit() for c in forms[last + 1]):
+        if last + 1 < len(forms) and _has_digit(forms[last + 1]):
             break  # «391 كيلومترًا وعرض 12 مترًا»
-        if units().get(forms[last - 1]) in ("money", "measure") and form.startswith("لل") and form[2:] in units():
-            return last + 1  # دونغ للكيلوغرام
-        joined = form[1:] if form.startswith("و") and form not in units() else ""
-        if joined:
-            if not (joined in units() or (tanwin and surface.endswith(_TANWIN))):
-                break
-        elif not _extends(form, surface, tanwin):
+        if forms[last].startswith("لل") and forms[last][2:] in units() and units().get(forms[last - 1]) in _PRICED:
+            return last + 1
+        if not _goes_on(page, last, accusative=forms[place].endswith("ا")):
             break
         last += 1
     return last
 
 
-@cache
-def _extends(form: str, surface: str, tanwin: bool) -> bool:
-    """A word that goes on with the noun before it: an adjective, or the genitive of a noun without tanwin."""
+def _goes_on(page: Page, token: int, accusative: bool) -> bool:
+    """Whether a word belongs to the noun before it: an adjective, a genitive (not after tanwin), a noun with و."""
+    form = page.tokens.forms[token]
+    if form.startswith("و") and form not in units():
+        return form[1:] in units() or (accusative and page.surface(token, token + 1).endswith(_TANWIN))
     if not _is_noun(form):
         return False
-    if tanwin:
-        return surface.endswith((*_TANWIN, "ية", "ين"))
-    return form.endswith(("ي", "يه", "ه")) or form in units() or form[0] not in "يتسان"
+    if accusative:
+        return form.endswith(("يه", "ين")) or page.surface(token, token + 1).endswith(_TANWIN)
+    return form.endswith(("ي", "ه")) or form in units() or form[0] not in "يتسان"
+
+
+@cache
+def _has_digit(form: str) -> bool:
+    return any(c.isdigit() for c in form)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from ..text.cues import without_proclitics
 from ..text.page import Page
 from .words import modifiers
@@ -22,6 +24,7 @@ def modifier_of(page: Page, first: int, last: int) -> tuple[str | None, int, int
     return None, first, last
 
 
+@cache
 def _single(form: str) -> str | None:
     """The modifier of one word with a proclitic: «بنحو», «لنحو», «وحوالي»."""
     for reading in without_proclitics(form):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..numerals import read_number, split_digits
@@ -71,8 +72,11 @@ class _Sum:
 
 def read(page: Page, first: int) -> Quantity | None:
     """The number that begins at token `first`, in digits or words; None when what stands there is none."""
-    summed, position, digits, article = _Sum(), first, False, False
     forms = page.tokens.forms
+    inside = 0 < first < len(forms) - 1
+    if inside and forms[first].isdigit() and _stands_alone(forms[first - 1], forms[first + 1]):
+        return Quantity(first, first + 1, float(forms[first]), False, True, False)
+    summed, position, digits, article = _Sum(), first, False, False
     while position < len(forms):
         opening = position == first
         if split_digits(forms[position])[1]:
@@ -97,6 +101,14 @@ def read(page: Page, first: int) -> Quantity | None:
             position += 1
     value = summed.total + summed.group
     return Quantity(first, position, value, summed.scale > 0, digits, article) if position > first and value else None
+
+
+@lru_cache(maxsize=200_000)
+def _stands_alone(previous: str, following: str) -> bool:
+    """Whether digits between these two words are the whole number: the common case, read without further looks."""
+    if not (previous.isalpha() and following.isalpha()):
+        return False
+    return number_word(following, False) is None and number_word(following, True) is None
 
 
 def _plain(form: str) -> NumberWord | None:
