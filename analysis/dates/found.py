@@ -1,0 +1,38 @@
+"""What the readers of dates hand on: an expression of time before its open parts are worked out."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .moments import Moment, Value
+
+
+class Found(NamedTuple):
+    """Tokens `[first, last)` and folded offsets `[start, end)` of one expression; `finish` makes it an interval.
+
+    `hijri`: written in the Hijri calendar; with a year it is already converted, without one `begin` is still Hijri.
+    `relation`: what the text itself says of the year or month left out (past, next, this, same), of the unit `scope`
+    (year: «من العام الماضي»; month: «أكتوبر الماضي»). `shown`: a value no moment can express.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    begin: Moment
+    finish: Moment | None = None
+    hijri: bool = False
+    relation: str | None = None
+    scope: str = ""
+    shown: Value | None = None
+    basis: str | None = None
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is one whole day, year included."""
+        return self.finish is None and self.shown is None and self.begin.day is not None and self.begin.year is not None
+
+    @property
+    def open_year(self) -> bool:
+        """Whether the year is missing."""
+        return self.shown is None and (self.begin.year is None or (self.finish is not None and self.finish.year is None))

@@ -1,0 +1,39 @@
+"""What an expression of time is for: event, reference, period or deadline, by the words before it in its sentence."""
+
+from __future__ import annotations
+
+from ..text.page import Page
+from .found import Found
+from .words import has, weekday
+
+_STOPS = frozenset(".؛\n!?؟")
+_LOOK_BACK = 5
+_RECENT_YEARS = 1
+
+
+def words_before(page: Page, first: int, count: int = _LOOK_BACK) -> list[str]:
+    """The words before token `first` in its sentence, the nearest first; days of the week and parts of the day left out."""
+    forms, words, at = page.tokens.forms, [], first - 1
+    while at >= 0 and len(words) < count and forms[at] not in _STOPS:
+        if forms[at][0].isalpha() and weekday(forms[at]) is None:
+            words.append(forms[at])
+        at -= 1
+    return words
+
+
+def kind_of(page: Page, found: Found, base_year: int | None) -> str:
+    """The kind of `found`; `base_year` is the year of publication or of the main event, when known."""
+    words = words_before(page, found.first)
+    near = [w for w in words[:2] if not has(w, "day", "month", "year", "years")] + words[2:3]
+    if any(has(w, "dated", "since", "origin") for w in near) or any(has(w, "origin") for w in words[:4]):
+        return "reference"
+    if any(has(w, "deadline") for w in near[:2]):
+        return "deadline"
+    if found.finish is not None:
+        return "event" if found.begin.day else "period"
+    if found.begin.day is not None:
+        old = base_year is not None and found.begin.year is not None and found.begin.year < base_year
+        return "reference" if old else "event"
+    if base_year is None or found.begin.year is None or abs(found.begin.year - base_year) <= _RECENT_YEARS:
+        return "period"
+    return "reference" if found.begin.year < base_year else "period"
