@@ -80,9 +80,9 @@ def _hover(row: Any, look: Look, words: Mapping[str, Any]) -> str:
 
 
 def distribution(rows: pd.DataFrame, look: Look, words: Mapping[str, Any]) -> go.Figure:
-    """A histogram of words a sentence, stacked by document; `customdata` is [doc_id, fewest, most words of the bin].
+    """A histogram of words a sentence, stacked by document; `customdata[0]` is bin@doc_id, as in 30-39@DOC.
 
-    Columns: doc_id, label, words; a row a sentence. More than eight documents are drawn as one series (doc_id "").
+    Columns: doc_id, label, words; a row a sentence. More than eight documents are drawn as one series (30-39@).
     """
     single = rows["doc_id"].nunique() > _MAX_SERIES
     grouped = (
@@ -129,7 +129,7 @@ def _series(
         "name": label(name if len(name) < 32 else f"{name[:30]}…", look),
         "marker": {"color": colour},
         "unselected": {"marker": {"opacity": 0.4}},
-        "customdata": [[doc, int(s), int(s) + _BIN - 1 if s < _LAST_BIN else 10**6] for s in bins.index],
+        "customdata": [[f"{s}-{s + _BIN - 1 if s < _LAST_BIN else ''}@{doc}"] for s in bins.index],
         "hovertext": [
             isolate(f"<b>{plain(name)}</b>", look)
             + "<br>"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,6 +20,7 @@ _OPEN, _CLOSE = "\u2067", "\u2069"  # right-to-left isolate … pop directional 
 _LTR = "\u2066"
 _ARABIC = re.compile("[\u0621-\u064a]")
 _CODE = re.compile(r"[0-9A-Za-zĐđ]+(?:\s?[-/.]\s?[0-9A-Za-zĐđ]+)+")
+_DIGITS_ONLY = re.compile(r"[0-9\s/.-]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +54,16 @@ def isolate(text: str, look: Look | None = None) -> str:
 
 def isolate_codes(text: str) -> str:
     """An instrument's number (10/2022/QH15) reads left to right even inside Arabic, where its parts would swap."""
-    return _CODE.sub(lambda match: f"{_LTR}{match.group()}{_CLOSE}", text)
+    return _CODE.sub(lambda match: f"{_LTR}{match.group()}{_CLOSE}" if _is_code(match) else match.group(), text)
+
+
+def codes(text: str) -> Iterator[tuple[int, int]]:
+    """Spans of numbers with letters and strokes in them. A range of years (2025 - 2030) keeps the order of its text."""
+    return (match.span() for match in _CODE.finditer(text) if _is_code(match))
+
+
+def _is_code(match: re.Match[str]) -> bool:
+    return not _DIGITS_ONLY.fullmatch(match.group())
 
 
 def label(text: str, look: Look | None = None) -> str:
@@ -83,6 +94,19 @@ def shorten(text: str, limit: int) -> str:
 def figure(traces: list[dict[str, Any]], layout: dict[str, Any], look: Look, height: int) -> go.Figure:
     """A figure of `traces` with the common layout underneath `layout`. `height` in pixels."""
     return go.Figure({"data": traces, "layout": _merged(base_layout(look, height), layout)})
+
+
+def highlight(figure: go.Figure, chosen: Sequence[str], join: str = "") -> go.Figure:
+    """`figure` with the marks of `chosen` in full and all others faded; unchanged when nothing is chosen.
+
+    A mark's key is its `customdata[0]`, or all of its customdata joined by `join`; what follows an @ is not compared.
+    """
+    if chosen:
+        wanted = set(chosen)
+        for trace in figure.data:
+            keys = [join.join(map(str, data)) if join else str(data[0]) for data in trace.customdata]
+            trace.selectedpoints = [i for i, key in enumerate(keys) if key in wanted or key.split("@")[0] in wanted]
+    return figure
 
 
 def base_layout(look: Look, height: int) -> dict[str, Any]:

@@ -1,0 +1,64 @@
+"""The page as a whole: which view, which corpus, which page of it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import streamlit as st
+
+from . import filters, loading, masthead, session, sidebar
+from .corpus import Corpus
+from .filters import View
+from .i18n import t
+from .pages import overview
+from .state import State
+
+_STYLE = Path(__file__).parent / "static" / "page.css"
+_ICON = Path(__file__).parent / "static" / "icon.png"
+
+
+def run() -> None:
+    """Draw the page that the address names."""
+    now = session.current()
+    title = t(now.language, "brand")
+    st.set_page_config(page_title=title, page_icon=str(_ICON), layout="wide", initial_sidebar_state="auto")
+    st.html(_STYLE)
+    pages = {
+        name: st.Page(_show(name), title=t(now.language, f"page.{name}"), url_path=path, default=not path)
+        for name, path in (("overview", ""), ("documents", "documents"))
+    }
+    here = st.navigation(list(pages.values()), position="hidden")
+    masthead.render(now, pages, here)
+    here.run()
+
+
+def _show(name: str):  # type: ignore[no-untyped-def]
+    def page() -> None:
+        now = session.current()
+        corpus = _corpus()
+        sidebar.render(corpus, now)
+        view = filters.apply(corpus, now.filters)
+        _PAGES[name](view, now)
+
+    page.__name__ = name
+    return page
+
+
+def _corpus() -> Corpus:
+    """The corpus of this visit: read when the page is opened, not at every click."""
+    if "corpus" not in st.session_state:
+        st.session_state["corpus"] = loading.load(loading.paths())
+    return st.session_state["corpus"]  # type: ignore[no-any-return]
+
+
+def _overview(view: View, now: State) -> None:
+    overview.render(view, now)
+
+
+def _documents(view: View, now: State) -> None:
+    from .pages import documents
+
+    documents.render(view, now.language)
+
+
+_PAGES = {"overview": _overview, "documents": _documents}

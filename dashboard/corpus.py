@@ -1,0 +1,114 @@
+"""The tables as the page reads them: every span knows its sentence, so that one filter serves all panels."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from analysis.schema import Tables
+from analysis.text.fold import Folded, fold, fold_text
+
+_DOCUMENT_BITS = 40  # a span's place in the whole set: document number, then offset
+_SEARCHES_KEPT = 32
+
+
+@dataclass(frozen=True, eq=False)
+class Corpus:
+    """`rows[table][i]` is the row of `tables["sentences"]` in which row i of that table begins."""
+
+    tables: Tables
+    rows: Mapping[str, np.ndarray]
+    _found: dict[str, pd.DataFrame] = field(default_factory=dict, repr=False)
+
+    @property
+    def sentences(self) -> pd.DataFrame:
+        """One row a sentence, in the order of the documents."""
+        return self.tables["sentences"]
+
+    @cached_property
+    def documents(self) -> dict[str, Any]:
+        """doc_id -> the document's row."""
+        return {row.doc_id: row for row in self.tables["documents"].itertuples(index=False)}
+
+    @cached_property
+    def officials(self) -> dict[str, Any]:
+        """official_id -> the person's row. The field `class` is named `person_class` here."""
+        people = self.tables["officials"].rename(columns={"class": "person_class"})
+        return {row.official_id: row for row in people.itertuples(index=False)}
+
+    @cached_property
+    def former(self) -> frozenset[str]:
+        """People who are mostly given an office they no longer hold."""
+        mentions = self.tables["mentions"]
+        share = mentions[mentions["role"].notna()].groupby("official_id")["former"].mean()
+        return frozenset(share.index[share > 0.5])
+
+    @cached_property
+    def terms(self) -> dict[str, Any]:
+        """term_id -> the term's row."""
+        return {row.term_id: row for row in self.tables["terms"].itertuples(index=False)}
+
+    @cached_property
+    def events(self) -> dict[str, Any]:
+        """event_id -> the event's row."""
+        return {row.event_id: row for row in self.tables["events"].itertuples(index=False)}
+
+    @cached_property
+    def _folded(self) -> dict[str, Folded]:
+        return {key: fold(row.text) for key, row in self.documents.items()}
+
+    def find(self, query: str) -> pd.DataFrame:
+        """Every place where `query` stands, hamza, harakat and the like not minded: doc_id, start, end, surface, row."""
+        wanted = fold_text(query).strip()
+        if wanted not in self._found:
+            if len(self._found) >= _SEARCHES_KEPT:
+                self._found.pop(next(iter(self._found)))
+            self._found[wanted] = self._search(wanted)
+        return self._found[wanted]
+
+    def _search(self, wanted: str) -> pd.DataFrame:
+        hits = []
+        for doc, folded in self._folded.items():
+            place = folded.text.find(wanted) if wanted else -1
+            while place >= 0:
+                start, end = folded.span(place, place + len(wanted))
+                hits.append((doc, start, end, folded.raw[start:end]))
+                place = folded.text.find(wanted, place + len(wanted))
+        frame = pd.DataFrame(hits, columns=["doc_id", "start", "end", "surface"])
+        frame["row"] = sentence_rows(frame, self.sentences)
+        return frame
+
+
+def index(tables: Tables) -> Corpus:
+    """`tables` with the sentence of every span. The tables are shared by all readers: nobody writes into them."""
+    ordered = tables | {"sentences": _in_reading_order(tables)}
+    spans = [name for name, table in ordered.items() if "start" in table.columns]
+    return Corpus(ordered, {name: sentence_rows(ordered[name], ordered["sentences"]) for name in spans})
+
+
+def _in_reading_order(tables: Tables) -> pd.DataFrame:
+    order = {doc: i for i, doc in enumerate(tables["documents"]["doc_id"])}
+    sentences = tables["sentences"]
+    place = sentences["doc_id"].map(order)
+    return (
+        sentences.assign(_place=place)
+        .sort_values(["_place", "start"], kind="stable", ignore_index=True)
+        .drop(columns="_place")
+    )
+
+
+def sentence_rows(spans: pd.DataFrame, sentences: pd.DataFrame) -> np.ndarray:
+    """The row of the sentence in which each span begins; a span before the first sentence belongs to the first."""
+    if spans.empty or sentences.empty:
+        return np.zeros(len(spans), dtype=np.int64)
+    order = {doc: i for i, doc in enumerate(pd.unique(sentences["doc_id"]))}
+    documents = sentences["doc_id"].map(order).to_numpy(np.int64)
+    own = spans["doc_id"].map(order).fillna(0).to_numpy(np.int64)
+    places = (documents << _DOCUMENT_BITS) | sentences["start"].to_numpy(np.int64)
+    rows = np.searchsorted(places, (own << _DOCUMENT_BITS) | spans["start"].to_numpy(np.int64), side="right") - 1
+    return np.where(documents[np.maximum(rows, 0)] != own, rows + 1, rows).clip(0, len(sentences) - 1)

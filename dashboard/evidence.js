@@ -1,0 +1,38 @@
+// The passages as elements made one by one: document text enters the page as text only, never as markup.
+
+function element(name, text, className) {
+  const made = document.createElement(name);
+  if (text !== undefined) made.textContent = text;
+  if (className) made.className = className;
+  return made;
+}
+
+function passage(row) {
+  const item = element("li");
+  const sentence = element("p", undefined, "passage");
+  sentence.dir = "auto";
+  for (const [text, kind] of row.parts) {
+    sentence.append(kind ? element("mark", text, kind) : document.createTextNode(text));
+  }
+  const about = element("p", undefined, "about");
+  [row.document, row.date, row.offset].forEach((text, place) => {
+    if (place) about.append(element("span", "·", "sep"));
+    about.append(element("bdi", text));
+  });
+  item.append(sentence, about);
+  return item;
+}
+
+export default function (component) {
+  const { data, parentElement } = component;
+  const host = parentElement.querySelector(".list");
+  const list = element("ol");
+  list.append(...data.rows.map(passage));
+  host.replaceChildren(list);
+  if (data.more) host.append(element("p", data.more, "more"));
+  host.dir = data.rtl ? "rtl" : "ltr";
+  host.tabIndex = 0;
+  host.setAttribute("role", "region");
+  host.setAttribute("aria-label", data.label);
+  host.scrollTop = 0;
+}

@@ -1,0 +1,93 @@
+"""The list of passages behind a mark: each sentence in its own direction, with what was counted in it highlighted."""
+
+from __future__ import annotations
+
+from html import escape
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from . import evidence, labels, marks, session
+from .filters import View
+from .i18n import n, t
+from .marks import Mark
+from .state import State
+
+_HERE = Path(__file__).parent
+_SHOWN = 200
+_KEY = "evidence-list"
+
+
+def render(view: View, now: State) -> None:
+    """The open mark's passages; with no mark open, how to open one."""
+    mark = marks.read(now.open)
+    rows = evidence.passages(view, now.options, mark) if mark else None
+    with st.container(key="evidence" if rows is not None else "evidence-closed"):
+        if mark is None or rows is None:
+            st.html(f"<p class='hint'>{escape(t(now.language, 'evidence.hint'))}</p>")
+            return
+        _head(view, now, mark, rows)
+        _list(view, now, mark, rows)
+
+
+def _head(view: View, now: State, mark: Mark, rows: pd.DataFrame) -> None:
+    words = now.language
+    title, closing = st.columns([5, 1], vertical_alignment="top")
+    with title:
+        st.html(
+            f"<h2 class='evidence-title'><bdi>{escape(labels.mark(view.corpus, mark, words))}</bdi></h2>"
+            f"<p class='rule' role='status'>{escape(rule(now, mark, rows))}</p>"
+        )
+    label = t(words, "evidence.close")
+    closing.button(label, key="evidence-close", on_click=session.open_mark, args=("",), icon=":material/close:")
+
+
+def rule(now: State, mark: Mark, rows: pd.DataFrame) -> str:
+    """How many passages there are, and what one of them is."""
+    kind = {"official": now.options.count, "count": mark.key}.get(mark.kind, mark.kind)
+    words = f"{int(rows['words'].sum()):,d}" if "words" in rows else ""
+    return n(now.language, f"passages.{kind}", len(rows), words=words)
+
+
+def _list(view: View, now: State, mark: Mark, rows: pd.DataFrame) -> None:
+    words = now.language
+    shown = rows.head(_SHOWN)
+    data = {
+        "label": t(words, "evidence.list", mark=labels.mark(view.corpus, mark, words)),
+        "rows": [_row(view, now, mark, row) for row in shown.itertuples()],
+        "more": t(words, "evidence.more", shown=len(shown), n=len(rows)) if len(rows) > len(shown) else "",
+        "read": t(words, "evidence.read"),
+        "rtl": words == "ar",
+    }
+    component = st.components.v2.component(
+        "rasid.evidence", html='<div class="list"></div>',
+        css=_HERE.joinpath("evidence.css").read_text("utf-8"), js=_HERE.joinpath("evidence.js").read_text("utf-8"),
+    )  # fmt: skip
+    component(key=_KEY, data=data)
+
+
+def _row(view: View, now: State, mark: Mark, row: Any) -> dict[str, Any]:
+    corpus = view.corpus
+    sentence = corpus.sentences.iloc[row.row]
+    start, end = int(sentence["start"]), max(int(sentence["end"]), int(row.end))
+    own = (int(row.start), int(row.end))
+    whole = own[0] <= start and own[1] >= int(sentence["end"])
+    strong = [] if whole else [own]
+    also = _also(view, mark, int(row.row)) if mark.kind in ("pair", "event", "undated") else []
+    return {
+        "parts": evidence.parts(corpus.documents[row.doc_id].text, min(start, own[0]), end, strong, also),
+        "document": labels.document(corpus, row.doc_id),
+        "date": labels.published(corpus, row.doc_id, now.language),
+        "offset": t(now.language, "evidence.offset", start=row.start),
+    }
+
+
+def _also(view: View, mark: Mark, row: int) -> list[tuple[int, int]]:
+    """What else of the mark stands in that sentence: both people of a pair; the dates of an event."""
+    table, wanted = ("mentions", mark.key.split("+")) if mark.kind == "pair" else ("dates", None)
+    spans = view.corpus.tables[table][view.corpus.rows[table] == row]
+    if wanted is not None:
+        spans = spans[spans["official_id"].isin(wanted)]
+    return list(zip(spans["start"].astype(int), spans["end"].astype(int), strict=True))

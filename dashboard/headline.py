@@ -1,0 +1,27 @@
+"""The numbers at the top. Each is the length of a list, and opens it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from . import evidence, session
+from .filters import View
+from .i18n import n
+from .state import State
+
+
+def render(view: View, now: State) -> None:
+    """One button a number."""
+    with st.container(key="headline", horizontal=True):
+        for name in evidence.COUNTS:
+            count = len(evidence.counted(view, name))
+            text = n(now.language, f"number.{name}", count)
+            opened = now.open == f"count:{name}"
+            st.button(
+                f"**{count:,d}** {text}",
+                key=f"number-{name}",
+                type="primary" if opened else "secondary",
+                disabled=not count,
+                on_click=session.click,
+                args=("count", name),
+            )

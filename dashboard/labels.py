@@ -1,0 +1,120 @@
+"""What things are called in the reader's language: people, documents, terms, events, dates and marks."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pandas as pd
+
+from .corpus import Corpus
+from .i18n import t
+from .marks import Mark
+
+_DAY = re.compile(r"(\d{4}|XXXX)-(\d{2})-(\d{2})")
+_MONTH = re.compile(r"(\d{4}|XXXX)-(\d{2})")
+_TITLE_WORDS = 9
+
+
+def given(value: Any) -> str:
+    """`value` as text; "" when the table has none."""
+    return "" if value is None or pd.isna(value) else str(value)
+
+
+def official(corpus: Corpus, key: str, language: str) -> str:
+    """A person's name: Arabic, or for an English reader Vietnamese or Latin where known."""
+    row = corpus.officials.get(key)
+    if row is None:
+        return key
+    latin = given(row.name_vi) or given(row.name_latin)
+    return (latin if language == "en" else "") or given(row.name_ar) or latin or key
+
+
+def document(corpus: Corpus, key: str) -> str:
+    """A document's title, or its first words, or its file's name."""
+    row = corpus.documents.get(key)
+    if row is None:
+        return key
+    words = given(row.text).split()
+    return given(row.title) or (" ".join(words[:_TITLE_WORDS]) + "…" if words else given(row.path))
+
+
+def published(corpus: Corpus, key: str, language: str) -> str:
+    """When a document was published, in words."""
+    row = corpus.documents.get(key)
+    value = given(row.published) if row else ""
+    return date_text(value, language) if value else t(language, "date.unknown")
+
+
+def term(corpus: Corpus, key: str) -> str:
+    """A term in its commonest form."""
+    row = corpus.terms.get(key)
+    return given(row.term) if row else key
+
+
+def date_text(value: str, language: str) -> str:
+    """An EDTF value in words: "16 ديسمبر 2024", "ديسمبر 2024", "نحو 2025"; an interval with both its ends."""
+    if "/" in value:
+        first, _, last = value.partition("/")
+        ends = [date_text(end, language) if end not in ("", "..") else "…" for end in (first, last)]
+        return t(language, "date.range", first=ends[0], last=ends[1])
+    plain = value.rstrip("?~%")
+    words = _date_words(plain, language)
+    return words if plain == value else t(language, "date.about", date=words)
+
+
+def _date_words(plain: str, language: str) -> str:
+    if match := _DAY.fullmatch(plain):
+        year, month, day = match.groups()
+        key = "date.day" if year.isdecimal() else "date.day_of_year"
+        return t(language, key, day=int(day), month=_month(month, language), year=year)
+    match = _MONTH.fullmatch(plain)
+    if match and 1 <= int(match[2]) <= 12:
+        year, month = match.groups()
+        return f"{_month(month, language)} {year}" if year.isdecimal() else _month(month, language)
+    return plain
+
+
+def _month(number: str, language: str) -> str:
+    return months(language)[int(number) - 1] if 1 <= int(number) <= 12 else number
+
+
+def months(language: str) -> list[str]:
+    """The twelve months."""
+    return t(language, "months").split("|")
+
+
+def mark(corpus: Corpus, item: Mark, language: str) -> str:
+    """What a mark stands for."""
+    kind, key = item
+    if kind == "official":
+        return official(corpus, key, language)
+    if kind == "pair":
+        return t(language, "and").join(official(corpus, part, language) for part in key.split("+"))
+    if kind == "cell":
+        name, _, doc = key.partition("|")
+        return f"{term(corpus, name)} · {document(corpus, doc)}"
+    if kind == "bin":
+        length, _, doc = key.partition("@")
+        words = t(language, "bin.words", range=length_text(length))
+        return f"{words} · {document(corpus, doc)}" if doc else words
+    if kind == "event":
+        return given(corpus.events[key].what) if key in corpus.events else key
+    if kind == "count":
+        return t(language, f"count.{key}")
+    if kind in ("undated", "furniture"):
+        return t(language, f"mark.{kind}")
+    if kind == "search":
+        return f"«{key}»"
+    return {"term": term, "document": document}[kind](corpus, key)
+
+
+def length_text(length: str) -> str:
+    """ "30-39" -> "30–39", "80-" -> "80+"."""
+    return f"{length[:-1]}+" if length.endswith("-") else length.replace("-", "–")
+
+
+def plain(text: str, limit: int = 48) -> str:
+    """`text` for a label that reads Markdown: cut to about `limit` characters, and never markup."""
+    shown = text if len(text) <= limit else f"{text[: limit - 1].rsplit(' ', 1)[0]}…"
+    return "".join(f"\\{c}" if c in r"\`*_{}[]()#+-.!|~$:<>" else c for c in shown)

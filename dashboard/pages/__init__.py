@@ -1,0 +1,1 @@
+"""The pages of the app: `render(view, ...)`, one module a page."""

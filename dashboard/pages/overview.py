@@ -1,0 +1,29 @@
+"""The first page: numbers, active filters, four panels, and the passages behind whatever was clicked."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from .. import chips, evidence_view, headline, problems
+from ..filters import View
+from ..i18n import t
+from ..panels import card, lengths, officials, timeline, topics
+from ..state import State
+
+
+def render(view: View, now: State) -> None:
+    """The whole page."""
+    st.title(t(now.language, "overview.title"), anchor=False)
+    problems.render(view.corpus.tables["problems"], now.language)
+    headline.render(view, now)
+    chips.render(view.corpus, now, len(view.documents()))
+    evidence_view.render(view, now)
+    if not view.kept().any():
+        card.nothing(now, "empty.all")
+    timeline.render(view, now)
+    left, right = st.columns(2, gap="medium")
+    with left:
+        officials.render(view, now)
+        lengths.render(view, now)
+    with right:
+        topics.render(view, now)

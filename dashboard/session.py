@@ -1,0 +1,44 @@
+"""The view of this reader: read from the address, written to the address, and nowhere else."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import streamlit as st
+
+from . import direction, marks, state
+from .state import State
+
+
+def current() -> State:
+    """The view that the address names; without a language in it, the browser's."""
+    params = {name: st.query_params.get_all(name) for name in st.query_params}
+    return state.parse(params, direction.preferred(st.context.headers.get("Accept-Language", "")))
+
+
+def go(new: State) -> None:
+    """Make `new` the view. In a callback the run that follows draws it; the browser's history keeps the old one."""
+    st.query_params.from_dict(state.encode(new))
+
+
+def click(kind: str, key: str) -> None:
+    """A mark was clicked."""
+    go(marks.toggle(current(), marks.Mark(kind, key)))
+
+
+def open_mark(mark: str) -> None:
+    """List the passages of a mark, or none when it is empty."""
+    go(replace(current(), open=mark))
+
+
+def choose(part: str, name: str, key: str) -> None:
+    """Take the value of the widget `key` into field `name` of the view's `filters` or `options`."""
+    now = current()
+    value = st.session_state[key]
+    held = getattr(now, part)
+    kept: Any = tuple(value) if isinstance(value, (list, tuple)) else value
+    if kept is None:  # a segmented control that was clicked off; a date that was emptied
+        kept = type(held)().__getattribute__(name) if part == "filters" else getattr(held, name)
+    new = replace(now, **{part: replace(held, **{name: kept})})
+    go(replace(new, open="") if part == "filters" else new)

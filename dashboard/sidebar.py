@@ -1,0 +1,52 @@
+"""The filters common to all panels. Each widget shows what the address says, and writes to it when used."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import Any
+
+import streamlit as st
+
+from . import labels, session
+from .corpus import Corpus
+from .filters import SCOPES
+from .i18n import t
+from .state import State
+
+_OFFICIALS, _TERMS = 400, 400
+
+
+def render(corpus: Corpus, now: State) -> None:
+    """All filters, under each other."""
+    words, tables = now.language, corpus.tables
+    with st.sidebar:
+        st.header(t(words, "filters.title"), anchor=False)
+        _bound("search", now, st.text_input, placeholder=t(words, "filters.search.hint"), icon=":material/search:")
+        people, terms = tables["officials"], tables["terms"]
+        _many(
+            "officials", now, people["official_id"].tolist()[:_OFFICIALS], lambda k: labels.official(corpus, k, words)
+        )
+        _many("terms", now, terms["term_id"].tolist()[:_TERMS], lambda k: labels.term(corpus, k))
+        _many("outlets", now, sorted(tables["documents"]["outlet"].dropna().unique()), str)
+        _many("documents", now, tables["documents"]["doc_id"].tolist(), lambda k: labels.document(corpus, k))
+        left, right = st.columns(2)
+        with left:
+            _bound("since", now, st.date_input, format="YYYY-MM-DD", min_value="1000-01-01", max_value="2999-12-31")
+        with right:
+            _bound("until", now, st.date_input, format="YYYY-MM-DD", min_value="1000-01-01", max_value="2999-12-31")
+        _bound("scope", now, st.radio, options=SCOPES, format_func=lambda value: t(words, f"scope.{value}"))
+
+
+def _many(name: str, now: State, known: Sequence[str], text: Callable[[str], str]) -> None:
+    """A choice of several; what is chosen stays choosable even where it is not among the commonest."""
+    chosen = getattr(now.filters, name)
+    options = [*known, *(key for key in chosen if key not in known)]
+    _bound(name, now, st.multiselect, options=options, format_func=text, placeholder=t(now.language, "filters.any"))
+
+
+def _bound(name: str, now: State, widget: Callable[..., Any], **settings: Any) -> None:
+    key = f"filter-{name}"
+    held = getattr(now.filters, name)
+    st.session_state[key] = list(held) if isinstance(held, tuple) else held
+    label = t(now.language, f"filters.{name}")
+    widget(label, key=key, on_change=session.choose, args=("filters", name, key), **settings)

@@ -1,0 +1,118 @@
+"""The whole view as a value, and its two-way translation to the query string of the page.
+
+The query string is the only place where the view is kept, so a copied address opens the same view and Back undoes.
+Widgets are set from it before they are drawn and write to it when used (dashboard/session.py).
+
+Parameters of the address: `lang` (ar, en); the filters doc, outlet, who, with (a+b), term, event, words (30-39), from,
+to (ISO days), q, scope (passages, documents); the panels' own choices, see `Options`; and `open`, the mark whose
+passages are listed, as kind:key (official:ID, document:ID, term:ID, event:ID, pair:A+B, cell:TERM|DOC, bin:30-39@DOC,
+undated:, count:NAME). A parameter that says nothing new is left out; one that makes no sense is ignored.
+
+Keys of the widgets (Streamlit gives each the class st-key-KEY): filter-documents, filter-outlets, filter-officials,
+filter-terms, filter-since, filter-until, filter-search, filter-scope, chip-0…n, reset, language, option-NAME with NAME
+a field of `Options`; charts chart-timeline, chart-officials, chart-together, chart-terms, chart-cloud, chart-spread,
+chart-lengths, chart-distribution; numbers number-NAME; panels panel-timeline, panel-officials, panel-topics,
+panel-lengths; evidence (the list), evidence-close, problems, masthead, chips, headline, undated-0…n, save-CHART.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, fields
+from datetime import date
+from typing import Any, TypeVar
+
+from .filters import Filters, param
+from .i18n import LANGUAGES
+
+Params = Mapping[str, Sequence[str]]
+_T = TypeVar("_T")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What each panel lets the reader choose for itself."""
+
+    kind: str = param("kind", "all", ("all", "main", "other"))
+    precision: str = param("precision", "all", ("all", "day", "month", "year", "range"))
+    dated: str = param("dated", "all", ("all", "stated", "inferred"))
+    count: str = param("count", "mentions", ("documents", "mentions", "titles"))
+    office: str = param("office", "all", ("all", "current", "former"))
+    people: str = param("people", "officials", ("officials", "everyone"))
+    people_view: str = param("people_view", "bars", ("bars", "together"))
+    top: int = param("top", 12)
+    topics_view: str = param("topics_view", "cloud", ("cloud", "bars", "documents"))
+    rank: str = param("rank", "keyness", ("keyness", "count"))
+    phrases: str = param("phrases", "all", ("all", "single", "multi"))
+    lengths_view: str = param("lengths_view", "documents", ("documents", "sentences"))
+    measure: str = param("measure", "words", ("words", "sentences", "minutes"))
+    furniture: str = param("furniture", "with", ("with", "without"))
+    document: str = param("read", "")  # the document of the documents page, or DOC_ID@OFFSET for a passage of it
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """One view of the page."""
+
+    language: str = "ar"
+    filters: Filters = Filters()
+    options: Options = Options()
+    open: str = ""
+
+
+def parse(params: Params, language: str = "ar") -> State:
+    """The view that a query string names; `language` where it names none."""
+    asked = _last(params, "lang")
+    return State(
+        asked if asked in LANGUAGES else language,
+        _read(Filters, params),
+        _read(Options, params),
+        _last(params, "open"),
+    )
+
+
+def encode(state: State) -> dict[str, list[str]]:
+    """The query string of a view: name -> values, defaults left out. `parse(encode(state)) == state`."""
+    shown = {"lang": [state.language], **_write(state.filters), **_write(state.options)}
+    return shown | ({"open": [state.open]} if state.open else {})
+
+
+def _last(params: Params, name: str) -> str:
+    values = params.get(name) or [""]
+    return values[-1].strip()
+
+
+def _read(kind: type[_T], params: Params) -> _T:
+    values: dict[str, Any] = {}
+    for field in fields(kind):  # type: ignore[arg-type]
+        name = field.metadata["param"]
+        if name in params:
+            values[field.name] = _value(params, name, field.default, field.metadata["choices"])
+    return kind(**values)
+
+
+def _value(params: Params, name: str, default: Any, choices: tuple[str, ...]) -> Any:
+    text = _last(params, name)
+    if isinstance(default, tuple):
+        return tuple(dict.fromkeys(value for value in params[name] if value))
+    if default is None:
+        return _day(text)
+    if isinstance(default, int):
+        return int(text) if text.isdecimal() and 0 < int(text) <= 100 else default
+    return text if text in choices or not choices else default
+
+
+def _day(text: str) -> date | None:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _write(value: Filters | Options) -> dict[str, list[str]]:
+    written = {}
+    for field in fields(value):
+        held = getattr(value, field.name)
+        if held != field.default:
+            written[field.metadata["param"]] = list(held) if isinstance(held, tuple) else [str(held)]
+    return written

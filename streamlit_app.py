@@ -1,0 +1,9 @@
+"""Rasid, the entry: `streamlit run streamlit_app.py -- PATH...` shows the documents of PATH (by default, of seeds/)."""
+
+import streamlit as st
+from starlette.middleware import Middleware
+
+from dashboard import assets
+from dashboard.direction import Direction
+
+app = st.App("dashboard/page.py", routes=assets.routes(), middleware=[Middleware(Direction)])
