@@ -3,104 +3,129 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from functools import cache
 
-from ..facts import DateHit, Facts, Instrument
+from ..facts import DateHit, Instrument
+from ..lexicons import column
+from ..organisations.extent import adjectives, body_at, restored
+from ..phrases import end_kind
+from ..text.clitics import is_definite, readings
 from ..text.cues import without_proclitics
+from ..text.fold import fold_text
 from ..text.page import Page
-from .named import _ENDS
 from .numbered import Citation
+from .numbers import words
 
 _DATE_WITHIN = 14  # tokens after the citation
-_DATED = frozenset(["المورخ", "المورخه", "مورخ", "مورخه", "بتاريخ", "تاريخ", "الصادر", "الصادره", "صادر", "صدر", "المصادق", "الموافق", "المعتمد"])
-_ISSUED = frozenset(["الصادر", "الصادره", "الصادرين", "الصادران", "صادر", "صادره", "الصادرات"])
-_BODIES = frozenset(["لجنه", "مكتب", "جمعيه", "امانه", "مجلس", "حكومه", "رئيس", "وزير", "وزاره", "برلمان", "محكمه", "هيئه", "موتمر", "مجمع",
-                     "جامعه", "امير", "ملك", "سلطان", "والي", "عامل", "محافظ", "نائب", "بنك", "مصرف", "سلطه", "مفوضيه", "اتحاد", "حزب"])
-_MAX_ISSUER = 8
+_VERB_WITHIN = 8  # tokens between «أصدر» and the instrument
+_PASSED = frozenset("،,()")
+_TIGHT = frozenset(["في", "(", "،", "-", "ب"])
 
 
-def complete(page: Page, facts: Facts, citation: Citation) -> Instrument:
+def complete(page: Page, dates: Sequence[DateHit], citation: Citation) -> Instrument:
     """The citation as a fact: span, date (EDTF) and issuer as far as they stand beside it."""
-    start, end = page.span(citation.first, citation.last)
-    date = _date(page, facts.dates, citation)
-    issuer = _issuer_before(page, citation) or _issuer_after(page, citation, date)
-    name = " ".join(f for f in page.tokens.forms[citation.first:citation.last] if f[0].isalnum())
-    return Instrument(start, end, citation.type, citation.number, date.value if date else None, issuer, _bare(name))
+    start = page.tokens.starts[citation.first] + citation.cut
+    span = page.folded.span(start, page.tokens.ends[citation.last - 1])
+    date = _date(page, dates, citation)
+    issuer = _inside(page, citation) or _after(page, citation, date) or _before(page, citation)
+    name = " ".join(form for form in page.tokens.forms[citation.first : citation.last] if form[0].isalnum())
+    return Instrument(*span, citation.type, citation.number, date.value if date else None, issuer, bare_name(name))
 
 
 @cache
-def _bare(name: str) -> str:
-    """A name without what is attached before its first word."""
+def bare_name(name: str) -> str:
+    """A folded name without what is attached before its first word."""
     head, _, rest = name.partition(" ")
     shortest = min((r for r in without_proclitics(head) if len(r) > 2), key=len, default=head)
     return f"{shortest} {rest}".strip()
 
 
-def _date(page: Page, dates: list[DateHit], citation: Citation) -> DateHit | None:
+def _date(page: Page, dates: Sequence[DateHit], citation: Citation) -> DateHit | None:
     """The first date after the citation that a word such as «المؤرخ» announces, or that follows at once."""
     forms = page.tokens.forms
-    place = bisect_left(dates, citation.last, key=lambda d: d.first)
-    if place >= len(dates) or dates[place].first - citation.last > _DATE_WITHIN:
+    place = bisect_left(dates, citation.tail, key=lambda d: d.first)
+    if place >= len(dates) or dates[place].first - citation.tail > _DATE_WITHIN:
         return None
     hit = dates[place]
-    between = forms[citation.last:hit.first]
-    if any(form in ".؛\n" for form in between) or hit.kind == "deadline":
+    between = forms[citation.tail : hit.first]
+    if hit.kind == "deadline" or any(form in ".؛\n" for form in between):
         return None
-    announced = any(form in _DATED for form in between) or forms[hit.first] in _DATED
-    return hit if announced or (len(between) <= 1 and all(form in ("في", "(", "،", "-") for form in between)) else None
+    announced = any(form in words("dated") for form in (*between, forms[hit.first]))
+    follows = len(between) <= 1 and all(form in _TIGHT for form in between)
+    return hit if announced or follows or forms[hit.first] in ("ل", "بتاريخ") else None
 
 
-def _issuer_before(page: Page, citation: Citation) -> str | None:
-    """«قرار مجلس الوزراء رقم 5»: the words between the noun and رقم, when they name a body."""
-    forms = page.tokens.forms
-    if citation.noun >= citation.last:
-        return None
-    first = citation.noun + 1
-    if first < citation.last and _is_body(forms[first]):
-        last = first
-        while last < citation.last and forms[last][0].isalpha() and forms[last] not in _ENDS and last - first < _MAX_ISSUER:
-            last += 1
-        return page.surface(first, last)
-    return None
+def _inside(page: Page, citation: Citation) -> str | None:
+    """«قرار مجلس الوزراء رقم 5»: the words between the noun and the number, when they name a body or an office."""
+    return _issuer_at(page, citation.first + 1) if citation.first + 1 < citation.last else None
 
 
-def _issuer_after(page: Page, citation: Citation, date: DateHit | None) -> str | None:
+def _after(page: Page, citation: Citation, date: DateHit | None) -> str | None:
     """«الصادر عن المكتب السياسي», «للجنة المركزية», also after the date."""
     forms = page.tokens.forms
-    for place in {citation.last, _after(page, date, citation)}:
-        while place < len(forms) and forms[place] in ("،", ",", ")", "("):
+    for place in dict.fromkeys((citation.tail, date.last if date else citation.tail)):
+        while place < len(forms) and forms[place] in _PASSED:
             place += 1
-        if place >= len(forms):
+        issued = place < len(forms) and forms[place] in words("issued")
+        place += issued
+        if place + 1 >= len(forms):
             continue
-        if forms[place] in _ISSUED and place + 1 < len(forms) and forms[place + 1] in ("عن", "من"):
-            return _body(page, place + 2)
-        if forms[place] in ("عن", "من") and place + 1 < len(forms) and _is_body(forms[place + 1]):
-            return _body(page, place + 1)
-        if forms[place].startswith("ل") and _is_body(forms[place]):
-            return _body(page, place)
+        if forms[place] in ("عن", "من"):
+            return _issuer_at(page, place + 1)
+        if issued and forms[place] == "في" and date and date.last + 1 < len(forms) and forms[date.last] in ("عن", "من"):
+            return _issuer_at(page, date.last + 1)
+        if forms[place][0] == "ل":
+            return _issuer_at(page, place)
     return None
 
 
-def _after(page: Page, date: DateHit | None, citation: Citation) -> int:
-    return date.last if date else citation.last
+def _before(page: Page, citation: Citation) -> str | None:
+    """«أصدر المكتب السياسي القرار رقم 70»."""
+    forms = page.tokens.forms
+    for token in range(citation.first - 2, max(citation.first - _VERB_WITHIN, -1), -1):
+        if not forms[token][0].isalpha():
+            return None
+        if any(reading.word in words("issue") for reading in readings(forms[token])):
+            return _issuer_at(page, token + 1)
+    return None
+
+
+def _issuer_at(page: Page, token: int) -> str | None:
+    """The body, congress or office that begins at `token`, with its ordinal («اللجنة المركزية الثانية عشرة للحزب»)."""
+    forms = page.tokens.forms
+    if token >= len(forms):
+        return None
+    body = body_at(page, token)
+    last = body.last if body else _office_end(page, token)
+    if last is None:
+        return None
+    last = adjectives(forms, last, "any", joined=False)
+    while last < len(forms) and forms[last] == "للحزب":
+        last += 1
+    return restored(page, token, last)
+
+
+def _office_end(page: Page, token: int) -> int | None:
+    """Token after an office («وزير العمل») or a congress («المؤتمر الوطني الثالث عشر»)."""
+    forms = page.tokens.forms
+    for reading in readings(forms[token]):
+        for rest in offices().get(reading.word, ()):
+            last = token + 1 + len(rest)
+            if tuple(forms[token + 1 : last]) != rest:
+                continue
+            if rest or is_definite(reading.word):
+                return last
+            if last < len(forms) and is_definite(forms[last]) and end_kind(forms[last]) is None:
+                return last + 1
+    return None
 
 
 @cache
-def _is_body(form: str) -> bool:
-    return any(reading in _BODIES for reading in without_proclitics(form))
-
-
-def _body(page: Page, first: int) -> str | None:
-    """The body that begins at token `first`, its lam turned back into the article."""
-    forms = page.tokens.forms
-    last = first
-    while last < len(forms) and last - first < _MAX_ISSUER and forms[last][0].isalpha() and (last == first or (
-            forms[last] not in _ENDS and (forms[last].startswith(("ال", "لل", "وال")) or _is_body(forms[last])
-                                          or forms[last] in ("عشر", "عشره")))):
-        last += 1
-    if last == first:
-        return None
-    surface = page.surface(first, last)
-    if surface.startswith("لل"):
-        return "ال" + surface[2:]
-    return surface[1:] if forms[first].startswith("ل") and forms[first][1:] in _BODIES else surface
+def offices() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """First folded word of an office or congress that issues instruments -> its further words, the longest first."""
+    table: dict[str, set[tuple[str, ...]]] = {}
+    for form in column("instrument_words", "forms", kind="office"):
+        first, *rest = fold_text(form).split()
+        table.setdefault(first, set()).add(tuple(rest))
+    return {first: tuple(sorted(rests, key=len, reverse=True)) for first, rests in table.items()}

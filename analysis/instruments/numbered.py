@@ -3,28 +3,33 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..numerals import split_digits
 from ..text.page import Page
-from .nouns import Noun, code_type, noun_of
+from .nouns import Noun, has_code, noun_of, type_of
+from .numbers import number_at, starts_number, words
 
-_BACK = 14  # tokens between a noun and its number: «قرار مجلس الوزراء بشأن كذا رقم 5»
-_STOPS = frozenset(".؛:!؟()[]\n«»\"")
-_JOINS = frozenset("-/._")
-_YEAR_LEADS = frozenset(["لسنه", "لعام", "سنه", "عام"])
-_ORDINARY = frozenset(["دون", "بلا", "بدون", "قياسي", "قياسيا", "هذا"])
+_BACK = 14  # tokens between a noun and its number: «القرار الذي أصدرته الحكومة أمس، والذي يحمل الرقم 88»
+_NEAR = 3  # tokens between a noun and a number without رقم: «قرار مجلس الأمن الدولي 2735»
+_ITS = ("ته", "تها", "تهم")  # «دورته رقم 46» numbers the session
+_TUNISIAN = "عدد"  # stands for رقم: «القانون عدد 58 لسنة 2017»
+_STOPS = frozenset('.؛:!؟()[]\n«»"')
 
 
 class Citation(NamedTuple):
-    """Tokens `[first, last)` of a citation, its number normalised (None for a named one), its type."""
+    """Tokens `[first, last)` of a citation, its number (None for a named one), its type.
+
+    `tail` is the token after the whole series that the citation stands in: what follows speaks of all of it.
+    """
 
     first: int
     last: int
     number: str | None
     type: str
-    noun: int  # token of the noun, or `first` when there is none
+    cut: int
+    tail: int
 
 
 def find(page: Page) -> Iterator[Citation]:
@@ -38,164 +43,122 @@ def find(page: Page) -> Iterator[Citation]:
             yield citation
 
 
-def _at(page: Page, anchor: int) -> Iterator[Citation]:
+def _at(page: Page, anchor: int) -> list[Citation]:
     if page.has(anchor, "instrument.number"):
-        yield from _after_raqm(page, anchor)
-    elif page.has(anchor, "instrument.code") and page.tokens.forms[anchor].isascii():
-        yield from _around_code(page, anchor)
-    else:
-        yield from _after_noun(page, anchor)
+        return _after_number_word(page, anchor)
+    if page.has(anchor, "instrument.code"):
+        return _around_code(page, anchor)
+    return _after_noun(page, anchor)
 
 
-def _after_raqm(page: Page, anchor: int) -> Iterator[Citation]:
-    hit = _number_at(page, anchor + 1)
+def _after_number_word(page: Page, anchor: int) -> list[Citation]:
+    hit = number_at(page, anchor + 1)
     if hit is None:
-        return
-    number, last = hit
+        return []
     noun, token = _noun_before(page, anchor)
-    kind = code_type(number)
     if noun is None or noun.type == "none":
-        if kind is None:
-            return
-        token = anchor
-    yield from _series(page, token, number, last, kind, noun)
+        return _series(page, anchor, *hit, None) if has_code(hit[0]) else []
+    return _series(page, token, *hit, noun)
 
 
-def _around_code(page: Page, anchor: int) -> Iterator[Citation]:
+def _around_code(page: Page, anchor: int) -> list[Citation]:
     """«57-NQ/TW» and «18 - NQ/TW» with neither رقم nor a noun right before it."""
-    forms = page.tokens.forms
-    begin = anchor
-    while begin > 0 and (forms[begin - 1] in _JOINS or split_digits(forms[begin - 1])[1]) and anchor - begin < 5:
-        begin -= 1
-    while begin < anchor and forms[begin] in _JOINS:
-        begin += 1
-    hit = _number_at(page, begin) if begin < anchor else None
-    if hit is None or code_type(hit[0]) is None:
-        return
+    begin = starts_number(page, anchor)
+    hit = number_at(page, begin) if begin < anchor else None
+    if hit is None or not has_code(hit[0]):
+        return []
     noun, token = _noun_before(page, begin)
-    usable = noun is not None and noun.type != "none"
-    yield from _series(page, token if usable else begin, hit[0], hit[1], code_type(hit[0]), noun if usable else None)
+    if noun is None or noun.type == "none":
+        return _series(page, begin, *hit, None)
+    return _series(page, token, *hit, noun)
 
 
-def _after_noun(page: Page, anchor: int) -> Iterator[Citation]:
-    """«القرار 2735», «القانون التنظيمي 15.26», «قرار مجلس الأمن 1701»: no رقم."""
+def _after_noun(page: Page, anchor: int) -> list[Citation]:
+    """«القرار 2735», «القانون التنظيمي 15.26», «القانون عدد 58 لسنة 2017», «قرار مجلس الأمن 1701»: no رقم."""
     forms = page.tokens.forms
     noun = noun_of(forms[anchor])
     if noun is None or noun.type == "none":
-        return
+        return []
     place = anchor + 1
-    while place < min(anchor + 4, len(forms)) and forms[place][0].isalpha() and not split_digits(forms[place])[1] \
-            and noun_of(forms[place]) is None:
+    while place <= anchor + _NEAR and place < len(forms) and _may_stand_between(forms[place]):
         place += 1
     if place >= len(forms) or not split_digits(forms[place])[1]:
-        return
-    hit = _number_at(page, place)
-    if hit is None or not _numbers_plainly(page, anchor, place, noun, *hit):
-        return
-    yield from _series(page, anchor, hit[0], hit[1], code_type(hit[0]), noun)
+        return []
+    hit = number_at(page, place)
+    if hit is None:
+        return []
+    series = _series(page, anchor, *hit, noun)
+    return series if _numbers_plainly(page, anchor, place, noun, series) else []
 
 
-def _numbers_plainly(page: Page, anchor: int, place: int, noun: Noun, number: str, last: int) -> bool:
-    """Whether digits that follow a noun without رقم are its number, not a year, a date or a quantity."""
-    forms = page.tokens.forms
-    if code_type(number):
+@lru_cache(1 << 16)
+def _may_stand_between(form: str) -> bool:
+    if form == _TUNISIAN:
         return True
-    if noun.plain == "no" or forms[place][0] in "بلك" or (noun.plural and place > anchor + 1):
+    return form[0].isalpha() and not split_digits(form)[1] and noun_of(form) is None and form not in words("number")
+
+
+def _numbers_plainly(page: Page, anchor: int, place: int, noun: Noun, series: list[Citation]) -> bool:
+    """Whether digits that follow a noun without رقم are its number, not a year, a date or a quantity."""
+    forms, number, last = page.tokens.forms, series[0].number or "", series[0].last
+    if has_code(number):
+        return True
+    counted = forms[place - 1] == _TUNISIAN
+    if counted and "/" in number:
+        return True
+    if noun.plain == "no" or forms[place][0] in "بلك" or counted:
         return False
-    bare = number.isdigit()
-    if bare and len(number) == 4 and 1900 <= int(number) <= 2100:
-        return False
-    if not bare:
+    if noun.plural:
+        return len(series) > 1 and (noun.definite or place > anchor + 1)
+    if not number.isdigit():
         return number.count("/") < 2 and number.replace("-", "").replace("/", "").replace(".", "").isdigit()
-    definite = forms[anchor].startswith(("ال", "وال", "بال", "لل", "فال", "كال")) or place > anchor + 1
-    following = forms[last] if last < len(forms) else "."
-    return definite and not noun.plural and len(number) <= 4 and (not following[0].isalpha() or following in _YEAR_LEADS
-                                                                  or _opens_phrase(following))
+    if len(number) > 4 or (len(number) == 4 and 1900 <= int(number) <= 2100):
+        return False
+    return (noun.definite or place > anchor + 1) and (last >= len(forms) or _carries_on(forms[last]))
 
 
-@cache
-def _opens_phrase(form: str) -> bool:
-    """Words that carry on after a citation; a counted noun would stand here after a quantity."""
-    return form.startswith(("ال", "ب", "ل")) or form in ("في", "عن", "من", "على", "حول", "بشان", "الذي", "و", "كما", "ان", "قد")
+@lru_cache(1 << 16)
+def _carries_on(form: str) -> bool:
+    """Words that carry on after a citation; a counted noun would stand here after a quantity, a month after a day."""
+    return not form[0].isalpha() or form.startswith(("ال", "ب", "ل")) or form in (
+        "في", "عن", "من", "على", "حول", "الذي", "و", "كما", "ان", "قد", "ضد", "منذ")  # fmt: skip
 
 
 def _noun_before(page: Page, anchor: int) -> tuple[Noun | None, int]:
     """The noun that رقم belongs to, and its token: the word before, or the nearest instrument in the same clause."""
     forms = page.tokens.forms
-    previous = noun_of(forms[anchor - 1]) if anchor else None
-    if previous is not None:
-        return previous, anchor - 1
-    for token in range(anchor - 2, max(anchor - _BACK, -1), -1):
-        if forms[token] in _STOPS or page.has(token + 1, "instrument.number"):
+    if not anchor or forms[anchor - 1].endswith(_ITS):
+        return None, anchor
+    for token in range(anchor - 1, max(anchor - _BACK, -1), -1):
+        if forms[token] in _STOPS or page.has(token, "instrument.number"):
             break
         noun = noun_of(forms[token])
-        if noun is not None and (noun.type != "none" or token == anchor - 2):
-            return noun, token
+        if noun is not None and (noun.type != "none" or token >= anchor - 2):
+            decree = noun_of(forms[token - 1]) if token and forms[token][0] == "ب" else None  # مرسوم بقانون
+            return (decree, token - 1) if decree else (noun, token)
     return None, anchor
 
 
-def _series(page: Page, token: int, number: str, last: int, kind: str | None, noun: Noun | None) -> Iterator[Citation]:
+def _series(page: Page, token: int, number: str, last: int, noun: Noun | None) -> list[Citation]:
     """The citation, and the further numbers of «القرارات رقم 18 و57 و59»."""
+    found = [(token, last, number)]
+    while hit := _next_in_series(page, last, noun):
+        found.append(hit)
+        last = hit[1]
+    return [
+        Citation(begin, end, stated, type_of(stated, noun) or "other", noun.cut if noun and begin == token else 0, last)
+        for begin, end, stated in found
+    ]
+
+
+def _next_in_series(page: Page, last: int, noun: Noun | None) -> tuple[int, int, str] | None:
     forms = page.tokens.forms
-    fallback = noun.type if noun else "other"
-    # A regulation keeps its name: QD stands for quyết định and quy định alike.
-    first_kind = fallback if noun and noun.type == "regulation" else kind or fallback
-    yield Citation(token, last, number, first_kind, token)
-    while last < len(forms):
-        place = last + 1 if forms[last] in ("،", ",", "و") else last
-        if place >= len(forms) or not (place > last or forms[place].startswith("و")):
-            return
-        prefix, digits, _ = split_digits(forms[place])
-        hit = _number_at(page, place) if digits and prefix in ("", "و") else None
-        if hit is None or not (code_type(hit[0]) or (noun and noun.plural)):
-            return
-        number, last = hit
-        yield Citation(place, last, number, code_type(number) or fallback, place)
-
-
-def _number_at(page: Page, place: int) -> tuple[str, int] | None:
-    """(normalised number, token after it) of the number that stands at `place`, brackets and a colon before it passed."""
-    forms, starts, ends = page.tokens.forms, page.tokens.starts, page.tokens.ends
-    bracket = False
-    while place < len(forms) and forms[place] in "(:[«\"":
-        bracket |= forms[place] in "(["
-        place += 1
-    if place >= len(forms):
+    place = last + 1 if last < len(forms) and forms[last] in ("،", ",", "و") else last
+    if place >= len(forms) or not (place > last or forms[place][0] == "و"):
         return None
-    prefix, digits, suffix = split_digits(forms[place])
-    lettered = not digits and len(forms[place]) <= 5 and place + 2 < len(forms) and forms[place + 1] in "/-" \
-        and split_digits(forms[place + 2])[1] != "" and ends[place] == starts[place + 1]
-    if not lettered and (not digits or len(prefix) > 2):
+    place += forms[place] in words("number")
+    prefix, digits, _ = split_digits(forms[place]) if place < len(forms) else ("", "", "")
+    hit = number_at(page, place) if digits and prefix in ("", "و") else None
+    if hit is None or not (has_code(hit[0]) or (noun and noun.plural and len(hit[0]) <= len("23/2021"))):
         return None
-    parts = [forms[place] if lettered else digits + suffix if prefix in ("", "و", "ب", "ل", "ال") else forms[place]]
-    last = place + 1
-    while last + 1 < len(forms) and forms[last] in _JOINS and _continues(page, last):
-        parts += [forms[last], forms[last + 1]]
-        last += 2
-    if last < len(forms) and forms[last].upper() in ("NQ", "QD", "QĐ", "CT", "KL", "ND", "NĐ", "TT") and len(parts) == 1:
-        parts += ["-", forms[last]]  # «57 NQ/TW», the hyphen lost
-        last += 1
-        while last + 1 < len(forms) and forms[last] in _JOINS and _continues(page, last):
-            parts += [forms[last], forms[last + 1]]
-            last += 2
-    number = "".join(parts).replace("Đ", "D").replace("đ", "d")
-    if bracket and last < len(forms) and forms[last] in ")]":
-        last += 1
-    return _with_year(page, number, last)
-
-
-def _continues(page: Page, mark: int) -> bool:
-    """Whether the hyphen or slash at `mark` belongs to the number: nothing around it, or the letters of a code after it."""
-    forms, starts, ends = page.tokens.forms, page.tokens.starts, page.tokens.ends
-    after = forms[mark + 1]
-    if ends[mark - 1] == starts[mark] and ends[mark] == starts[mark + 1]:
-        return after[0].isdigit() or (after.isascii() and after[0].isalpha()) or "Đ" in after or (len(after) == 1 and after.isalpha())
-    return forms[mark] in "-/" and after[0].isalpha() and (after.isascii() or "Đ" in after) and starts[mark] - ends[mark - 1] <= 1
-
-
-def _with_year(page: Page, number: str, last: int) -> tuple[str, int]:
-    """«رقم 23 لسنة 2021» is number 23/2021."""
-    forms = page.tokens.forms
-    if last + 1 < len(forms) and forms[last] in _YEAR_LEADS and len(forms[last + 1]) == 4 and forms[last + 1].isdigit():
-        return f"{number}/{forms[last + 1]}", last + 2
-    return number, last
+    return place, hit[1], hit[0]

@@ -12,7 +12,7 @@ from ..text.page import Page
 from .lexicon import Head, canonical, head_of, known_from, links
 
 _MOST = 12  # tokens of a name
-_OPENING, _CLOSING = "«\"“", "»\"”"
+_OPENING, _CLOSING = '«"“', '»"”'
 
 
 class Body(NamedTuple):
@@ -57,14 +57,18 @@ def _known_at(forms: list[str], token: int) -> Body | None:
 def _name(page: Page, first: int, last: int, head: Head) -> str:
     """The canonical name, or the words of the text with the head's article put back."""
     folded = " ".join((("ال" if head.definite else "") + head.word, *page.tokens.forms[first + 1 : last]))
-    stated = canonical().get(folded)
-    if stated:
-        return stated
-    start = page.tokens.starts[first] + head.cut
-    surface = page.folded.raw[slice(*page.folded.span(start, page.tokens.ends[last - 1]))]
-    if head.definite and head.attached.endswith("ل"):
-        return "ال" + (surface[1:] if head.word.startswith("ل") else surface[2:])
-    return surface
+    return canonical().get(folded) or restored(page, first, last)
+
+
+def restored(page: Page, first: int, last: int) -> str:
+    """The text of tokens `[first, last)` without what is attached before it; «للجنة …» becomes «اللجنة …»."""
+    head = head_of(page.tokens.forms[first])
+    cut = head.cut if head else 0
+    start, end = page.tokens.starts[first] + cut, page.tokens.ends[last - 1]
+    surface = page.folded.raw[slice(*page.folded.span(start, end))]
+    if not surface.startswith("لل"):
+        return surface
+    return "ال" + (surface[1:] if head and head.word.startswith("ل") else surface[2:])
 
 
 def _end(page: Page, first: int, head: Head) -> int | None:
@@ -75,7 +79,7 @@ def _end(page: Page, first: int, head: Head) -> int | None:
     if place is None:
         return None
     gender = "any" if not head.definite else "feminine" if head.word.endswith("ه") else "masculine"
-    place = _adjectives(page.tokens.forms, place, gender, joined=not head.definite)
+    place = adjectives(page.tokens.forms, place, gender, joined=not head.definite)
     if head.definite and head.of != "definite" and place == first + 1:
         return None
     return min(_belonging(page, place, head), first + _MOST)
@@ -108,7 +112,7 @@ def _quoted(forms: list[str], place: int) -> int | None:
     return next((last + 1 for last in range(place + 1, min(place + 6, len(forms))) if forms[last] in _CLOSING), None)
 
 
-def _adjectives(forms: list[str], place: int, gender: str, *, joined: bool) -> int:
+def adjectives(forms: list[str], place: int, gender: str, *, joined: bool) -> int:
     """Token after the definite adjectives that agree with `gender` and, in a topic, the nouns joined to it."""
     while place < len(forms) and (_is_adjective(forms[place], gender) or (joined and _is_joined(forms[place]))):
         place += 1
@@ -158,7 +162,7 @@ def _owner(page: Page, place: int, head: Head) -> int:
     topic = forms[place].startswith("لل") and forms[place] not in links("purpose")
     if not topic or head.kind in ("company", "media") or head.of == "definite" or end_kind("ال" + forms[place][2:]):
         return place
-    return _adjectives(forms, place + 1, "any", joined=True)
+    return adjectives(forms, place + 1, "any", joined=True)
 
 
 def _seat(page: Page, place: int) -> int:

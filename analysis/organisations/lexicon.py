@@ -23,7 +23,7 @@ class Head(NamedTuple):
 
 
 class Known(NamedTuple):
-    """A body known by name: the words after the first, the canonical name, and the letters attached before the first."""
+    """A body known by name: the words after the first, the canonical name, and what is cut off the first."""
 
     rest: list[str]
     name: str
