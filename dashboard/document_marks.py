@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
@@ -14,6 +15,7 @@ from .figures.style import codes
 from .i18n import t
 from .marked_text import Mark, direction
 
+_ADDRESS = re.compile(r"https?://[!-~]+")
 KINDS = ("person", "date", "instrument", "organisation", "furniture")
 
 
@@ -27,9 +29,11 @@ class Entry(NamedTuple):
 
 
 def marks(corpus: Corpus, doc_id: str, language: str) -> list[Mark]:
-    """Every mark of a document, and its codes (10/2022/QH15), which read left to right inside Arabic."""
-    numbers = (Mark(*span, "code", "", "") for span in codes(corpus.documents[doc_id].text))
-    return [*_people(corpus, doc_id, language), *_others(corpus, doc_id, language), *numbers]
+    """Every mark of a document, and its codes and addresses, which read left to right even inside Arabic."""
+    text = corpus.documents[doc_id].text
+    spans = [*codes(text), *(match.span() for match in _ADDRESS.finditer(text))]
+    latin = (Mark(start, end, "code", "", "") for start, end in spans)
+    return [*_people(corpus, doc_id, language), *_others(corpus, doc_id, language), *latin]
 
 
 def entries(corpus: Corpus, found: Sequence[Mark], kind: str, language: str) -> list[Entry]:

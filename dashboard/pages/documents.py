@@ -87,7 +87,7 @@ def _facts(row: Any, language: str) -> list[list[str]]:
         ("published", f"{date} ({basis})" if basis else date, ""),
         ("words", words, ""),
         ("reading", n(language, "minutes.n", minutes), ""),
-        ("url", url, url if url.lower().startswith(_LINKED) else ""),
         ("file", row.path, ""),
+        ("url", url, url if url.lower().startswith(_LINKED) else ""),
     ]
     return [[t(language, f"document.{name}"), value, address] for name, value, address in facts if value]
