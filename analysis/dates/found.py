@@ -11,8 +11,9 @@ class Found(NamedTuple):
     """Tokens `[first, last)` and folded offsets `[start, end)` of one expression; `finish` makes it an interval.
 
     `hijri`: written in the Hijri calendar; with a year it is already converted, without one `begin` is still Hijri.
-    `relation`: what the text itself says of the year or month left out (past, next, this, same), of the unit `scope`
-    (year: «من العام الماضي»; month: «أكتوبر الماضي»). `shown`: a value no moment can express.
+    `relation`: what the text itself says of the part left out (past, next, this, same, preceding, following, latest), of
+    the unit `scope` (year: «من العام الماضي»; month: «23 الجاري», «أكتوبر الماضي»; week; weekday; day). `steps`: days from
+    the base for scope day, the ISO number of a weekday. `shown`: a value no moment can express.
     """
 
     first: int
@@ -24,6 +25,7 @@ class Found(NamedTuple):
     hijri: bool = False
     relation: str | None = None
     scope: str = ""
+    steps: int = 0
     shown: Value | None = None
     basis: str | None = None
 
@@ -36,3 +38,8 @@ class Found(NamedTuple):
     def open_year(self) -> bool:
         """Whether the year is missing."""
         return self.shown is None and (self.begin.year is None or (self.finish is not None and self.finish.year is None))
+
+    @property
+    def is_relative(self) -> bool:
+        """Whether it says nothing without another day: «أمس», «العام الماضي», «23 الجاري»."""
+        return self.shown is None and self.begin.year is None and self.begin.month is None

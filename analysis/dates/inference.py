@@ -7,7 +7,7 @@ anchored to a full date («بعد مرور 4 سنوات على ... 26 نوفمب
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from .found import Found
@@ -19,11 +19,16 @@ _EVENT_REACH = 100  # days: how far from the document's only dated event a bare 
 
 
 class Base(NamedTuple):
-    """The day an article speaks from. `strength`: published, event or duration."""
+    """The day an article speaks from. `strength`: published (to the day), month (of publication), event or duration."""
 
     day: date
     strength: str
-    reason: str
+    source: str
+
+    @property
+    def reason(self) -> str:
+        """What fixes a year taken from here."""
+        return f"السنة من {self.source}"
 
 
 def complete(found: Found, base: Base | None, previous: Moment | None, deadline: bool) -> Found:
@@ -62,6 +67,8 @@ def _told(found: Found, base: Base | None, previous: Moment | None) -> tuple[int
         return previous.year + shift, f"السنة من التاريخ السابق في النص ({previous})"
     if base is None or relation is None:
         return None
+    if relation == "latest":
+        return base.day.year - ((begin.month or 1) > base.day.month), base.reason
     if found.scope == "year":
         return base.day.year + {"past": -1, "this": 0, "next": 1}[relation], base.reason
     now, then = base.day.timetuple()[1:3], (begin.month or 1, begin.day or (base.day.day if begin.month == base.day.month else 1))
@@ -115,9 +122,3 @@ def share_year(founds: Sequence[Found]) -> list[Found]:
                 and not right.hijri and right.first - left.last <= 1 and right.start - left.end <= 3:
             result[at] = _with_year(left, right.begin.year, "السنة من التاريخ المعطوف عليه")
     return result
-
-
-def shifted(day: date, days: int) -> Moment:
-    """The day `days` later."""
-    other = day + timedelta(days=days)
-    return Moment(other.year, other.month, other.day)

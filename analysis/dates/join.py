@@ -6,10 +6,12 @@ from collections.abc import Iterable, Sequence
 
 from ..text.page import Page
 from .found import Found
+from .kinds import words_before
 from .moments import Moment
 from .words import has, weekday
 
 _MAX_GAP = 5
+_CHANGE_REACH = 8
 _TWIN_MARKS = frozenset("-/(،,|[ـ")
 
 
@@ -42,8 +44,8 @@ def _pair(page: Page, before: Sequence[Found], right: Found) -> Found | None:
     if left.shown or right.shown or left.finish or right.finish:
         return None
     words = " ".join(gap)
-    if has(words, "range") or words == "/":
-        return _range(left, right) if words != "/" else None
+    if has(words, "range"):
+        return None if any(has(w, "change") for w in words_before(page, left.first, _CHANGE_REACH)) else _range(left, right)
     if words == "و" and any(has(form, "between") for form in page.tokens.forms[max(left.first - 4, 0) : left.first]):
         return _range(left, right)
     if words == "و" and _follows(left, right):

@@ -24,7 +24,7 @@ def words_before(page: Page, first: int, count: int = _LOOK_BACK) -> list[str]:
 def kind_of(page: Page, found: Found, base_year: int | None) -> str:
     """The kind of `found`; `base_year` is the year of publication or of the main event, when known."""
     words = words_before(page, found.first)
-    near = [w for w in words[:2] if not has(w, "day", "month", "year", "years")] + words[2:3]
+    near = [w for w in words[:2] if has(w, "dated") or not has(w, "day", "month", "year", "years")] + words[2:3]
     if any(has(w, "dated", "since", "origin") for w in near) or any(has(w, "origin") for w in words[:4]):
         return "reference"
     if any(has(w, "deadline") for w in near[:2]):
@@ -37,3 +37,8 @@ def kind_of(page: Page, found: Found, base_year: int | None) -> str:
     if base_year is None or found.begin.year is None or abs(found.begin.year - base_year) <= _RECENT_YEARS:
         return "period"
     return "reference" if found.begin.year < base_year else "period"
+
+
+def is_future(page: Page, found: Found) -> bool:
+    """Whether the words before announce what is still to come («المقرر», «ستُعقد»)."""
+    return any(has(word, "future") or (len(word) > 4 and word[0] == "س" and word[1] in "يتن") for word in words_before(page, found.first, 12))

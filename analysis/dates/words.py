@@ -106,6 +106,11 @@ def glued_month(form: str) -> tuple[int | None, Month, int | None] | None:
     return None
 
 
+def weekday_cues() -> list[str]:
+    """The days of the week."""
+    return list(_weekdays())
+
+
 @cache
 def weekday(form: str) -> int | None:
     """1 for Monday to 7 for Sunday; None when the word is no day of the week."""

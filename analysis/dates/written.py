@@ -15,7 +15,7 @@ _JOINTS = frozenset("-/.")
 _MAX_DAYS = 7
 
 
-class _Days(NamedTuple):
+class Days(NamedTuple):
     """The days before a month, the first first, and how they are joined: one, range, list."""
 
     days: list[DayWord]
@@ -39,7 +39,7 @@ def _glued(page: Page, at: int) -> Iterator[Found]:
     day, month, number = glued_month(page.tokens.forms[at]) or (None, None, None)
     if month is None or (day is None and number is None):
         return
-    days = _Days([DayWord(day, at, 0)], "one") if day else _days(page, at)
+    days = Days([DayWord(day, at, 0)], "one") if day else days_before(page, at)
     year = Year(number, at + 1, month.hijri) if number else year_after(page.tokens.forms, at + 1)
     yield from _founds(page, days, month, at, 0, year.last if year else at + 1, year)
 
@@ -55,7 +55,7 @@ def _read(page: Page, at: int) -> Iterator[Found]:
         year = None
     if year and end < len(forms) and _begins_range(forms, year.last):
         year = None
-    days = _days(page, at) if not name.prefix or name.month.weak == "no" else _Days([], "one")
+    days = days_before(page, at) if not name.prefix or name.month.weak == "no" else Days([], "one")
     if not days.days and not _strong(forms, at, name.month, year, end > name.last):
         return
     yield from _founds(page, days, name.month, at, name.prefix, year.last if year else end, year)
@@ -87,8 +87,8 @@ def _second_name(page: Page, at: int, month: Month) -> int:
     return other.last
 
 
-def _days(page: Page, month: int) -> _Days:
-    """The day numbers before the month at token `month`."""
+def days_before(page: Page, month: int) -> Days:
+    """The day numbers that stand before token `month`, a month's name or a word that stands for one."""
     forms, starts, ends = page.tokens.forms, page.tokens.starts, page.tokens.ends
     end = month
     if end and has(forms[end - 1], "month") and not has(forms[end - 1], "months"):
@@ -97,7 +97,7 @@ def _days(page: Page, month: int) -> _Days:
         end -= 1
     last = day_before(forms, end, end == month)
     if last is None or _is_tail(page, last.first):
-        return _Days([], "one")
+        return Days([], "one")
     days, joined = [last], "one"
     while len(days) < _MAX_DAYS:
         joint = _joint(forms, days[0], joined)
@@ -112,7 +112,7 @@ def _days(page: Page, month: int) -> _Days:
         joined = "range"
     elif joined == "list" and not (has(forms[days[0].first - 1], "days") and days[0].first):
         days, joined = days[-1:], "one"
-    return _Days(days, joined)
+    return Days(days, joined)
 
 
 def _is_tail(page: Page, at: int) -> bool:
@@ -153,7 +153,7 @@ def _consecutive(days: Sequence[DayWord]) -> bool:
     return all(b.day - a.day == 1 for a, b in zip(days, days[1:], strict=False))
 
 
-def _founds(page: Page, days: _Days, month: Month, at: int, prefix: int, last: int, year: Year | None) -> Iterator[Found]:
+def _founds(page: Page, days: Days, month: Month, at: int, prefix: int, last: int, year: Year | None) -> Iterator[Found]:
     """The expressions of one month: one, or one a day for a list of days that do not follow each other."""
     tokens = page.tokens
     number = year.number if year else None

@@ -1,0 +1,68 @@
+"""From which day an article speaks: its publication, its dated events, or a duration anchored to a full date."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from ..facts import Publication
+from ..text.page import Page
+from .found import Found
+from .inference import Base
+from .kinds import is_future, kind_of
+from .words import has
+from .years import number_in_words
+
+_STOPS = frozenset(".؛\n!?؟")
+_REACH = 24  # tokens from a duration to the date it is anchored to
+_YEARS = frozenset(["سنوات", "سنه", "عاما", "عام", "اعوام", "سنين"])
+_ANCHORS = frozenset(["علي", "من", "منذ", "لتاسيس", "لاقامه", "ل"])
+
+
+def base_of(page: Page, founds: Sequence[Found], published: Publication) -> Base | None:
+    """The publication; without one, the latest day that the text dates in full or reckons from a full date."""
+    if published.earliest and published.value:
+        exact = published.earliest == published.latest
+        return Base(date.fromisoformat(published.earliest), "published" if exact else "month", f"تاريخ النشر {published.value}")
+    options = [*_events(page, founds), *_durations(page, founds)]
+    return max(options, key=lambda base: base.day, default=None)
+
+
+def _events(page: Page, founds: Sequence[Found]) -> Iterator[Base]:
+    for found in founds:
+        day = found.begin.first_day() if found.begin.day and not found.shown else None
+        if day and kind_of(page, found, None) == "event" and not is_future(page, found):
+            yield Base(day, "event", f"حدث مؤرخ في النص ({found.begin})")
+
+
+def _durations(page: Page, founds: Sequence[Found]) -> Iterator[Base]:
+    """«بعد مرور 4 سنوات على ... 26 نوفمبر 2019»: the text speaks from four years after that day."""
+    forms = page.tokens.forms
+    for found in founds:
+        if found.begin.year is None or found.begin.year < 1 or found.shown or found.finish:
+            continue
+        for at in range(found.first - 1, max(found.first - _REACH, 0), -1):
+            if forms[at] in _STOPS:
+                break
+            if forms[at] in _YEARS and at + 1 < found.first and forms[at + 1] in _ANCHORS:
+                years = _count(forms, at)
+                if years and not any(has(f, "deadline") and f != "حتي" for f in forms[max(at - 4, 0) : at]):
+                    anchor = found.begin
+                    day = date(anchor.year + years, anchor.month or 7, min(anchor.day or 1, 28))
+                    yield Base(day, "duration", f"مرور {years} سنة على {anchor}")
+                break
+
+
+def _count(forms: Sequence[str], at: int) -> int:
+    """The number before the word for years at token `at`, in digits or words."""
+    before = forms[at - 1] if at else ""
+    if before == ")":
+        before = forms[at - 2]
+    if before.isdigit():
+        return int(before) if len(before) < 4 else 0
+    for first in (at - 3, at - 2, at - 1):
+        if first >= 0:
+            number, last = number_in_words(forms, first)
+            if number and last == at:
+                return number if number <= 200 else 0
+    return 0
