@@ -6,4 +6,4 @@ from starlette.middleware import Middleware
 from dashboard import assets
 from dashboard.direction import Direction
 
-app = st.App("dashboard/page.py", routes=assets.routes(), middleware=[Middleware(Direction)])
+app = st.App("dashboard/pages/script.py", routes=assets.routes(), middleware=[Middleware(Direction)])

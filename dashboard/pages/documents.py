@@ -70,7 +70,8 @@ def _passage(corpus: Corpus, doc_id: str, offset: int | None) -> list[Mark]:
     rows = corpus.sentences
     if offset is not None:
         rows = rows[(rows["doc_id"] == doc_id) & (rows["start"] <= offset) & (offset < rows["end"])]
-    return [Mark(start, end, "passage", "", "") for start, end in rows[["start", "end"]].values.tolist()] if offset else []
+    spans = rows[["start", "end"]].values.tolist() if offset is not None else []
+    return [Mark(start, end, "passage", "", "") for start, end in spans]
 
 
 def _facts(row: Any, language: str) -> list[list[str]]:
