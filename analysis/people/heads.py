@@ -110,7 +110,7 @@ def readings(form: str) -> tuple[Reading, ...]:
             found.append(Reading(head, prefix.endswith(("ال", "لل")) or _has_article(head, plain),
                                  len(prefix.removesuffix("ال").removesuffix("لل")) + prefix.endswith("لل"),
                                  prefix.startswith(("و", "ف")), _preposition(prefix)))
-        if found:
+        if any(not r.head.rest for r in found):
             break
     return tuple(found)
 

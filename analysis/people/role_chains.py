@@ -47,12 +47,12 @@ def chains(line: Line) -> list[Chain]:
     for phrase in phrases(line):
         gap = _link(line, group, phrase) if group else None
         if gap is None and group:
-            found.append(_placed(line, group, gaps))
+            found.append(_placed(line, group, gaps, found))
             group, gaps = [], []
         group.append(phrase)
         gaps.append(gap or "")
     if group:
-        found.append(_placed(line, group, gaps))
+        found.append(_placed(line, group, gaps, found))
     return found
 
 
@@ -77,8 +77,13 @@ def _courtesy(phrase: Phrase) -> bool:
     return phrase.reading.head.short
 
 
-def _placed(line: Line, group: list[Phrase], gaps: list[str]) -> Chain:
+def _placed(line: Line, group: list[Phrase], gaps: list[str], before: list[Chain]) -> Chain:
     left, left_gap = _left(line, group[0].first)
+    if left is None and before and before[-1].left is not None:
+        # «فلان رئيس الوزراء، وكلهم أعضاء …»: behind a title of the same name
+        gap = line.page.tokens.forms[before[-1].last : group[0].first]
+        if 0 < len(gap) <= _MAX_COPULA and _COPULAS.issuperset(gap) and not _COMMAS.issuperset(gap):
+            left, left_gap = before[-1].left, "وهو"
     right, right_gap = _right(line, group[-1].last)
     return Chain(tuple(group), tuple(gaps), left, left_gap, right, right_gap)
 
@@ -116,7 +121,7 @@ def _right(line: Line, last: int) -> tuple[int | None, str]:
             return i, ""
         if len(gap) == 1 and gap[0] in _COMMAS:
             return i, "،"
-        if len(gap) == 1 and gap[0] in ":«\"(-–":
+        if len(gap) == 1 and gap[0] in ":«\"(":
             return i, ":" if gap[0] == ":" else ""
         if len(gap) <= 2 and gap[-1] in _INTRODUCTIONS and (len(gap) == 1 or gap[0] in _COMMAS):
             return i, "هو"

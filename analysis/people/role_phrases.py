@@ -18,6 +18,7 @@ from .role_words import is_definite, role_words
 _MAX_TOKENS = 18
 _MAX_OPEN = 5
 _MAX_QUOTED = 6
+_VOWELS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0652"
 _QUOTES = {"«": "»", '"': '"', "“": "”", "”": "“"}
 
 
@@ -51,7 +52,7 @@ def head_at(page: Page, token: int) -> heads.Reading | None:
             continue
         if head.exact and head.exact not in page.surface(token, token + 1):
             continue
-        if head.pronoun and _has_pronoun(page, token):
+        if head.pronoun and not reading.definite and _has_pronoun(page, token):
             return None
         if head.accusative and head.number == "singular" and _looks_dual(forms, token):
             return reading._replace(head=head._replace(number="dual", accusative=False))
@@ -82,13 +83,14 @@ def _looks_dual(forms: list[str], token: int) -> bool:
 
 
 def _has_pronoun(page: Page, token: int) -> bool:
-    """«نائبه» (his deputy) folds like «نائبة»; an ه that should be ة has a genitive or a name's article behind it."""
-    if not page.surface(token, token + 1).rstrip("\u064b\u064c\u064d\u064e\u064f\u0650\u0652").endswith("ه"):
+    """«نائبه» (his deputy) folds like «نائبة»; an ه that should be ة has a genitive behind it."""
+    if not page.surface(token, token + 1).rstrip(_VOWELS).endswith("ه"):
         return False
     forms = page.tokens.forms
     following = TRAITS[forms[token + 1]] if token + 1 < len(forms) else 0
-    genitive = following & (traits.DEFINITE | traits.ORGAN | traits.COUNTRY)
-    return not genitive or bool(following & traits.ADJECTIVE and not following & traits.ORGAN)
+    if following & traits.ORGAN:
+        return False
+    return not following & (traits.DEFINITE | traits.COUNTRY) or bool(following & (traits.ADJECTIVE | traits.HEAD))
 
 
 def parse(page: Page, token: int, limit: int) -> Phrase | None:
@@ -110,7 +112,7 @@ def _short(page: Page, token: int, start: int, limit: int, reading: heads.Readin
     while start < limit:
         if TRAITS[forms[start]] & traits.FORMER:
             former_at = start
-        elif reading.head.kind != "rank" or forms[start] not in role_words("rank"):
+        elif reading.head.kind == "kin" or forms[start] not in role_words("rank"):
             break
         start += 1
     return Phrase(token, start, start, reading, former_at)
@@ -164,8 +166,7 @@ class _Walk:
             return self._genitive(bits)
         if bits & traits.ATTACHED:
             self.bare = False
-            self.closed = bool(bits & traits.DEFINITE)
-            self.organ = False
+            self.closed, self.organ = bool(bits & traits.DEFINITE), bool(bits & traits.ORGAN)
             return 1
         return self._behind_closed(bits)
 
@@ -213,9 +214,10 @@ class _Walk:
 
     def _in_body(self, at: int) -> int:
         """«في» or «لدى» with a body or a country belongs to the title; with anything else only before a mark."""
-        following = TRAITS[self.forms[at + 1]] if at + 1 < len(self.forms) else 0
+        form = self.forms[at + 1] if at + 1 < len(self.forms) else "\n"
+        following = TRAITS[form]
         if not following & (traits.ORGAN | traits.COUNTRY):
-            if not following or following & traits.STOP:
+            if not following or following & traits.STOP or form in role_words("venue"):
                 return 0
             self.loose = True
         self.closed = self.bare = self.organ = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .role_chains import Chain
 from .role_phrases import Phrase
+from .role_words import role_words
 
 # Courtesies, family and degrees are no offices; ranks and degrees stand beside the office, which is what is recorded.
 _COUNTED = frozenset({"office", "party", "profession"})
@@ -13,6 +14,13 @@ def counts(phrase: Phrase) -> bool:
     """Whether a title is recorded as a role."""
     head = phrase.reading.head
     return head.kind in _COUNTED or (head.kind == "academic" and phrase.last > phrase.first + 1)
+
+
+def is_style(chain: Chain) -> bool:
+    """Whether nothing but a style stands before the name («الأمير فلان»), so that its offices may follow it."""
+    title = chain.phrases[-1]
+    offices = [p for p in chain.phrases if p.reading.head.kind not in ("honorific", "rank", "academic")]
+    return title.last == title.first + 1 and len(offices) == 1 and title.reading.head.lemma in role_words("style")
 
 
 def share_out(chain: Chain, touched: set[int]) -> tuple[list[Phrase], list[Phrase]]:

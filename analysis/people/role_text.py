@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from ..text.fold import fold_text
 from ..text.page import Page
 from .role_phrases import Phrase
+from .role_words import role_words
 
 # Plural nouns of bodies in the singular that one member of a group has («رؤساء اللجان المركزية: فلان (التنظيم)»).
 _BODIES = {"اللجان": "لجنة", "الوزارات": "وزارة", "الإدارات": "إدارة", "الهيئات": "هيئة", "المجالس": "مجلس",
@@ -39,6 +41,8 @@ def shared(page: Page, phrase: Phrase, detail: str | None = None) -> str:
         return " ".join([noun, _BODIES[behind[0]], *detail.split(), *behind[1:]])
     if detail and not behind and head.lemma not in _ALIKE and detail.startswith("ال"):
         return f"{head.shown} {detail}"  # «الوزراء: فلان (الدفاع)»
+    if detail and len(behind) == 1 and behind[0].startswith("ال") and fold_text(detail) in role_words("country"):
+        return " ".join([noun, behind[0].removeprefix("ال"), detail])  # «رؤساء الوزراء: فلان (سنغافورة)»
     return " ".join([noun, *_singular(behind, definite)])
 
 

@@ -35,12 +35,14 @@ class _Traits(dict[str, int]):
 def _bits(form: str) -> int:
     if not (form[0].isalpha() or form[0].isdigit()):
         return 0
-    country, organ = form in role_words("country"), form in role_words("organ")
+    attached = _attached(form)
+    country = form in role_words("country")
+    organ = form in role_words("organ") or (attached and form[1:] in role_words("organ"))
     homonym = form in role_words("homonym")
     bits = WORD | DEFINITE * is_definite(form) | ADJECTIVE * is_adjective(form) | FORMER * is_former(form)
     bits |= COUNTRY * country | ORGAN * organ | HOMONYM * homonym | IN * (form in ("في", "لدي"))
     readings = heads.readings(form)
-    bits |= HEAD * bool(readings) | ATTACHED * _attached(form)
+    bits |= HEAD * bool(readings) | ATTACHED * attached
     bits |= STOP * (form in role_words("stop") or (form in verbs() and not country and not organ) or homonym)
     if form[0] == "و" and form not in role_words("waw") and all(r.conjunction for r in readings):
         bits |= _conjoined(form)

@@ -16,7 +16,7 @@ from .role_groups import detail, members_ahead, members_behind
 from .role_lines import Line, lines
 from .role_phrases import Phrase
 from .role_predicates import predicate_of
-from .role_split import counts, share_out
+from .role_split import counts, is_style, share_out
 from .role_text import shared, start_of, written
 from .role_traits import FORMER, HEAD, TRAITS
 
@@ -60,7 +60,7 @@ def _solve(line: Line, given: list[list[_Given]]) -> None:
     found = chains(line)
     cover = {p.first: p for chain in found for p in chain.phrases}
     touched = {chain.right for chain in found if chain.right is not None and chain.right_gap == ""
-               and counts(chain.phrases[-1])}
+               and counts(chain.phrases[-1]) and not is_style(chain)}
     for chain in found:
         plural = next((i for i, p in enumerate(chain.phrases) if p.plural and counts(p)), None)
         if plural is not None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..lexicons import rows
@@ -14,33 +14,37 @@ _ARTICLES = ("وال", "بال", "فال", "كال", "ولل", "ال", "لل")
 _SAME_HEAD = {"سكرتير": "امين", "ناطق": "متحدث", "مسئول": "مسؤول", "سلطان": "سلطان"}
 # A bare head of these is never enough: there are many of them beside any person.
 _NEVER_BARE = frozenset({"عضو", "نائب", "ممثل", "مساعد", "مسؤول", "مستشار", "خبير", "مؤسس", "مرشح", "معاون", "وكيل"})
+# Heads of so many offices that a bare one says nothing about which is meant by a fuller title.
+_MANY = _NEVER_BARE | {"رئيس"}
+_EMPTY = frozenset({"في", "لدي", "لها", "له", "لهم", "من", "و"})
+_UNLIKE, _EXACT = 0.3, 0.5
+_MAX_TITLES = 100_000
 _TOPMOST = ("الرئيس", "رئيس الوزراء", "رئيس الجمعية الوطنية", "الملك")
 _DEFAULT = frozenset({"حزب", "دوله", "جمهوريه", "بلاد", "حكومه"})
 
 
 class Office(NamedTuple):
-    """A title taken apart: its head, the stems behind it in order, the countries among them, whether it is former."""
+    """A title taken apart: its head, the stems behind it in order, the countries among them, how it is held."""
 
     head: str
     stems: tuple[str, ...]
     countries: frozenset[str]
     former: bool
+    feminine: bool
 
 
 @cache
 def stem(form: str) -> str:
     """A folded word without proclitics and article, nationalities as their country («الفيتنامية» gives «فيتنام»)."""
-    for prefix in _ARTICLES:
-        if form.startswith(prefix) and len(form) > len(prefix) + 2:
-            form = form[len(prefix) :]
-            break
-    else:
-        if form[:1] in ("ل", "ب") and len(form) > 4 and form not in role_words("lam") and form not in role_words("organ"):
-            form = form[1:]
+    article = next((p for p in _ARTICLES if form.startswith(p) and len(form) > len(p) + 2), "")
+    if article:
+        form = form[len(article) :]
+    elif form[:1] in ("ل", "ب") and len(form) > 4 and not (form in role_words("lam") or form in role_words("organ")):
+        form = form[1:]
     country = _country_stem(form)
     if country in _countries():
         return country
-    return form[:-1] if form.endswith(("ه", "ا")) and len(form) > 4 else form
+    return form[:-1] if form.endswith(("ه", "ا")) and len(form) > 3 else form
 
 
 def _country_stem(form: str) -> str:
@@ -64,13 +68,15 @@ def _synonyms() -> dict[tuple[str, ...], tuple[str, ...]]:
     return {stems(row["form"]): stems(row["means"]) for row in rows("title_synonyms")}
 
 
-@cache
+@lru_cache(maxsize=_MAX_TITLES)
 def office(text: str) -> Office | None:
     """A title's folded text taken apart; None when there is nothing to compare by."""
     forms = [w for w in text.split() if w[0].isalpha()]
+    if not forms:
+        return None
     former = any(is_former(w) for w in forms)
-    held = former_words("former", "adverb", "current", "acting")
-    stems = [stem(w) for w in forms if w not in held and w != "في" and w != "لدي"]
+    held = former_words("former", "adverb", "current", "acting") | _EMPTY
+    stems = [stem(w) for w in forms if w not in held]
     for length in range(min(5, len(stems)), 0, -1):
         meant = _synonyms().get(tuple(stems[:length]))
         if meant is not None:
@@ -80,7 +86,22 @@ def office(text: str) -> Office | None:
         return None
     countries = frozenset(s for s in stems[1:] if s in _countries())
     behind = tuple(s for s in stems[1:] if s not in countries)
-    return Office(_SAME_HEAD.get(stems[0], stems[0]), behind, countries, former)
+    return Office(_SAME_HEAD.get(stems[0], stems[0]), behind, countries, former, forms[0].endswith("ه"))
+
+
+@cache
+def _head_groups() -> dict[str, frozenset[str]]:
+    """Head -> the heads that may stand for the same office, itself among them."""
+    groups: dict[str, set[str]] = {}
+    pairs = [(a[0], b[0]) for a, b in _synonyms().items()] + list(_SAME_HEAD.items())
+    for a, b in pairs:
+        groups.setdefault(b, {b}).add(a)
+    return {head: frozenset(group) for head, group in groups.items()}
+
+
+def alike(held: frozenset[str]) -> frozenset[str]:
+    """The heads, as `office` has them, of the titles that may stand for an office with one of the `held` heads."""
+    return held.union(*(_head_groups().get(head, frozenset()) for head in held))
 
 
 def rivals(one: str, other: str) -> bool:
@@ -105,20 +126,28 @@ def fit(title: Office, role: Office) -> float:
     if title.countries and role.countries and not title.countries & role.countries:
         return 0.0
     asked, held = set(title.stems), set(role.stems)
-    extra, spare = asked - held, held - asked
-    if not asked and (title.head in _NEVER_BARE or (title.head == "رئيس" and spare - _DEFAULT)):
+    extra, spare, common = asked - held, held - asked, asked & held
+    score = -_UNLIKE * (title.feminine != role.feminine) - _UNLIKE * (bool(title.countries) != bool(role.countries))
+    if not asked:
+        if title.head in _NEVER_BARE or (title.head == "رئيس" and spare - _DEFAULT):
+            return 0.0
+        return 2.0 + score + bool(title.countries & role.countries) + _EXACT * (not spare)
+    if not held and (title.head not in _MANY or (title.feminine and role.feminine)):
+        return 1.0 + score  # «السكرتير، واسمه فلان» and «سكرتير البلدية»
+    if extra and not _forgiven(extra, spare, common):
         return 0.0
-    common = asked & held
-    if extra and not _forgiven(extra, common):
-        return 0.0
-    if title.head == "رئيس" and "عام" not in asked and not asked and not title.countries and spare:
-        return 0.5
-    agreeing = bool(title.countries & role.countries)
-    return 2.0 + len(common) + agreeing - 0.1 * len(spare) - 0.5 * len(extra) - 0.2 * bool(title.countries - role.countries)
+    return 2.0 + score + len(common) - 0.5 * len(extra) + bool(title.countries & role.countries) + _EXACT * (not spare)
 
 
-def _forgiven(extra: set[str], common: set[str]) -> bool:
+def _forgiven(extra: set[str], spare: set[str], common: set[str]) -> bool:
     """Words of the title that the person's office does not have, and that still name no other office."""
     if extra <= _DEFAULT:
         return True
-    return extra <= _DEFAULT | {"عام"} and bool(common - _DEFAULT)
+    if not common - _DEFAULT:
+        return False
+    return extra <= _DEFAULT | {"عام"} or (extra <= _DEFAULT | _territories() and not spare & _territories())
+
+
+@cache
+def _territories() -> frozenset[str]:
+    return frozenset(stem(form) for form in role_words("territory"))

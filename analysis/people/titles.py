@@ -2,22 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from ..facts import Facts, Mention
 from ..text.cues import Cue
 from ..text.fold import fold_text
 from ..text.page import Page
-from . import heads
 from .names import Name
-from .role_phrases import Phrase, parse
 from .role_text import start_of
-from .role_words import role_words
 from .roles import RoleAssignment
-from .title_match import Office, fit, office
+from .title_match import Office, alike, fit, office
+from .title_phrases import Alone, alone
 
 _ANSWERABLE = frozenset({"official", "historical", "other"})
-Holders = dict[str, tuple[list[Office], list[int]]]
+_CLOSE = 0.4  # scores nearer than this are alike
+_MANY = 3  # mentions beyond these say no more about who is meant
+_OTHERS_LESS = 0.5  # a person who is no official is meant only when no official fits
+
+
+class _Holder:
+    """One name with its offices anywhere in the document, and where it stands."""
+
+    __slots__ = ("less", "mentions", "offices", "seen", "titles")
+
+    def __init__(self, less: float) -> None:
+        self.offices: set[Office] = set()
+        self.mentions: list[int] = []  # indices into the names
+        self.titles, self.seen = 0, -1  # how many titles meant this person so far, and where the last one began
+        self.less = less
+
+    def score(self, title: Office) -> float:
+        """How well the title fits; 0 not at all."""
+        best = max(fit(title, held) for held in self.offices)
+        return best - self.less if best > 0 else 0.0
 
 
 def cues() -> dict[str, Cue]:
@@ -31,66 +48,61 @@ def find_titles(page: Page, facts: Facts, names: Sequence[Name],
     holders = _holders(names, assignments)
     if not holders:
         return []
-    found = []
-    for phrase in _alone(page, names, assignments):
-        text = page.phrase(phrase.first, phrase.strict)[phrase.reading.cut :]
-        title = office(text)
-        person = None if title is None else _nearest(title, holders, names, phrase.first)
-        if person is not None:
-            start, end = start_of(page, phrase), page.span(phrase.first, phrase.strict)[1]
-            found.append(Mention(start, end, phrase.first, phrase.strict, "title", text, (), None, None,
-                                 phrase.former, names[person].person_class, names[person].in_caption, person))
-    return found
+    wanted = alike(frozenset(o.head for h in holders for o in h.offices))
+    given = {token for a in assignments for token in a.given}
+    return [mention for title in alone(page, names, given, wanted)
+            if (mention := _mention(page, names, holders, title)) is not None]
 
 
-def _holders(names: Sequence[Name], assignments: Sequence[RoleAssignment]) -> Holders:
-    """Folded name -> (its offices anywhere in the document, its mentions)."""
-    held: Holders = {}
+def _mention(page: Page, names: Sequence[Name], holders: Sequence[_Holder], title: Alone) -> Mention | None:
+    meant = office(title.text)
+    holder = None if meant is None else _meant(meant, holders, names, title.phrase.first)
+    if holder is None:
+        return None
+    phrase = title.phrase
+    holder.titles, holder.seen = holder.titles + 1, phrase.first
+    before = [i for i in holder.mentions if names[i].first < phrase.first]
+    person = before[-1] if before else holder.mentions[0]
+    start, end = start_of(page, phrase), page.span(phrase.last - 1, phrase.last)[1]
+    return Mention(start, end, phrase.first, phrase.last, "title", title.text, (), None, None, phrase.former,
+                   names[person].person_class, names[person].in_caption, person)
+
+
+def _holders(names: Sequence[Name], assignments: Sequence[RoleAssignment]) -> list[_Holder]:
+    """The persons with offices, in the order of their first mention; a clipped name counts for the full one."""
+    held: dict[str, _Holder] = {}
+    by_end: dict[str, str] = {}  # what a full name may be clipped to -> the name last so written
     for i, (name, assigned) in enumerate(zip(names, assignments, strict=True)):
-        if name.person_class in _ANSWERABLE:
-            offices, mentions = held.setdefault(name.name, ([], []))
-            offices.extend(o for role in assigned.roles if (o := office(_folded(role))) is not None)
-            mentions.append(i)
-    return {name: both for name, both in held.items() if both[0]}
+        if name.person_class not in _ANSWERABLE:
+            continue
+        key = by_end.get(name.name, name.name)
+        holder = held.get(key)
+        if holder is None:
+            holder = held[key] = _Holder(0.0 if name.person_class == "official" else _OTHERS_LESS)
+            parts = key.split()
+            by_end.update((" ".join(parts[k:]), key) for k in range(1, len(parts)))
+        holder.mentions.append(i)
+        holder.offices.update(o for role in assigned.roles if (o := office(folded(role))) is not None)
+    return [holder for holder in held.values() if holder.offices]
 
 
-def _folded(role: str) -> str:
+def folded(role: str) -> str:
+    """A role as `office` compares it."""
     return " ".join(fold_text(role).split())
 
 
-def _alone(page: Page, names: Sequence[Name], assignments: Sequence[RoleAssignment]) -> Iterator[Phrase]:
-    """The titles of one person that no name stands beside, and that are no part of a body's or function's name."""
-    forms = page.tokens.forms
-    stops = {name.first: name.last for name in names}
-    beside = {token for first, last in stops.items() for token in range(first - 1, last + 1)}
-    given = sorted((a.role_start, a.role_end) for a in assignments if a.role_start is not None)
-    reached = 0
-    for token in page.at("people.title"):
-        if token < reached or token in stops:
-            continue
-        limit = page.sentences[page.sentence_of(token)].last
-        phrase = parse(page, token, limit)
-        if phrase is None:
-            continue
-        reached = phrase.last
-        start = start_of(page, phrase)
-        if any(low is not None and high is not None and low <= start < high for low, high in given):
-            continue
-        if phrase.plural or phrase.reading.head.kind not in heads.OFFICES or phrase.reading.head.adjacent:
-            continue
-        if phrase.first - 1 in stops.values() or phrase.last in stops or phrase.first in beside:
-            continue
-        if token and forms[token - 1] in role_words("about"):
-            continue
-        yield phrase
-
-
-def _nearest(title: Office, holders: Holders, names: Sequence[Name], token: int) -> int | None:
-    """The mention, nearest before the title, of the person whose office it fits best."""
-    scored = [(max(fit(title, held) for held in offices), mentions) for offices, mentions in holders.values()]
-    best = max(score for score, _ in scored)
-    if best <= 0:
+def _meant(title: Office, holders: Sequence[_Holder], names: Sequence[Name], token: int) -> _Holder | None:
+    """The person whose office fits best; of several, the one most meant before the title, then the nearest."""
+    scored = [(score, holder) for holder in holders if (score := holder.score(title)) > 0]
+    if not scored:
         return None
-    mentions = [i for score, found in scored if score == best for i in found]
-    before = [i for i in mentions if names[i].first < token]
-    return before[-1] if before else mentions[0]
+    best = max(score for score, _ in scored)
+    return max((holder for score, holder in scored if score > best - _CLOSE), key=lambda h: _nearness(h, names, token))
+
+
+def _nearness(holder: _Holder, names: Sequence[Name], token: int) -> tuple[int, int]:
+    """Order of persons by how often and how late they were meant before a token; those still to come by place."""
+    before = [names[i].first for i in holder.mentions if names[i].first < token]
+    if not before and holder.seen < 0:
+        return 0, -names[holder.mentions[0]].first
+    return min(len(before) + holder.titles, _MANY), max([holder.seen, *before[-1:]])
