@@ -2,50 +2,75 @@
 
 from __future__ import annotations
 
-from ..text.page import Page
-from .name_context import Left, left_of, names_a_thing
-from .name_words import is_verb
-from .name_spans import Span, readings
+from collections.abc import Iterator
 
-_QUOTING = frozenset({"عن", "قبل", "من"})
+from ..text.page import Page
+from . import vietnamese
+from .name_context import Left, left_of, names_a_thing
+from .name_spans import Span, readings
+from .name_words import is_verb
+from .ordinary import frequency
+from .vietnamese import Sure
+
+_BESIDE = frozenset({"عن", "قبل", "من", "مع", "لقاء", "بين", "بحضور", "برئاسه", "بقياده", "بحسب", "حسب", "وفق", "الي", "على", "ان", "بان", "لدي"})
+_RARE = 5.0
+_CURRENCY = "دونغ"
+Clips = dict[str, list[tuple[str, ...]]]
 
 
 def find_clips(page: Page, full: list[Span]) -> list[Span]:
     """Later parts of full names that stand alone, and full names again where nothing else announced them."""
     forms = page.tokens.forms
-    endings: dict[str, list[tuple[str, ...]]] = {}
-    for span in full:
-        if span.kind == "place" or span.last - span.first < 2:
-            continue
-        words = (forms[span.first][span.cut :], *forms[span.first + 1 : span.last])
-        for begin in range(len(words)):
-            clip = words[begin:]
-            clips = endings.setdefault(clip[0], [])
-            if clip not in clips:
-                clips.append(clip)
+    clips: Clips = {}
+    for words in {w for span in full if span.kind != "place" for w in _parts(forms, span)}:
+        clips.setdefault(words[0], []).append(words)
     taken = {t for span in full for t in range(span.first, span.last)}
     found: list[Span] = []
-    for first in page.at("names.part") if endings else ():
+    for first in _candidates(page, clips):
         if first in taken:
             continue
         for head, cut in readings(forms[first]):
-            clip = max((c for c in endings.get(head, ()) if tuple(forms[first + 1 : first + len(c)]) == c[1:]
-                        and not taken.intersection(range(first, first + len(c)))), key=len, default=None)
-            if clip is not None and _is_person(page, first, clip, cut):
+            fits = [c for c in clips.get(head, ()) if tuple(forms[first + 1 : first + len(c)]) == c[1:]]
+            clip = max(fits, key=len, default=None)
+            if clip is not None and not taken.intersection(range(first, first + len(clip))) and _is_person(page, first, clip, cut):
                 found.append(Span(first, first + len(clip), cut, "clip", Left.NOTHING))
                 taken.update(range(first, first + len(clip)))
                 break
     return found
 
 
+def _candidates(page: Page, clips: Clips) -> Iterator[int]:
+    """Tokens that may begin a clipped name."""
+    if clips:
+        heads = frozenset(clips) | {letter + head for head in clips for letter in "وفلبك"}
+        yield from (i for i, form in enumerate(page.tokens.forms) if form in heads)
+
+
+def _parts(forms: list[str], span: Span) -> Iterator[tuple[str, ...]]:
+    """What a full name may be cut to: its later parts; of a foreign one also the first."""
+    words = (forms[span.first][span.cut :], *forms[span.first + 1 : span.last])
+    yield from (words[begin:] for begin in range(len(words)))
+    if span.kind == "general" and len(words) > 1:
+        yield words[:1]
+
+
 def _is_person(page: Page, first: int, clip: tuple[str, ...], cut: int) -> bool:
-    if names_a_thing(page, first):
+    """Whether a part of a name stands for the person here: announced, or a word that is nothing else."""
+    forms = page.tokens.forms
+    last = first + len(clip)
+    if names_a_thing(page, first, len(clip)) or _in_longer(forms, first, last):
         return False
     left = left_of(page, first, after_name=False)
-    last = first + len(clip)
-    if last < len(page.tokens.forms) and is_verb(page.tokens.forms[last]) and left == Left.NOTHING:
-        left = Left.VERB
+    verb_behind = last < len(forms) and is_verb(forms[last])
+    rare = all(frequency(word) < _RARE and len(word) > 2 for word in clip) and clip != (_CURRENCY,)
     if len(clip) > 1:
-        return left > Left.NOTHING or not cut or page.has(first, "names.sure")
-    before = page.tokens.forms[first - 1] if first else ""
-    return left >= Left.VERB if left != Left.TITLE else page.has(first - 1, "people.title") or before in _QUOTING
+        return rare or left > Left.NOTHING or verb_behind or not cut
+    beside = bool(first) and (forms[first - 1] in _BESIDE or left in (Left.VERB, Left.COURTESY))
+    return beside or verb_behind or rare
+
+
+def _in_longer(forms: list[str], first: int, last: int) -> bool:
+    """Whether syllables before or behind show that the part belongs to another name."""
+    before = forms[first - 1] if first else ""
+    behind = forms[last] if last < len(forms) else ""
+    return any(vietnamese.syllable(w) == Sure.STRONG and frequency(w) < _RARE for w in (before, behind))

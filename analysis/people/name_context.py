@@ -9,36 +9,66 @@ from ..lexicons import column
 from ..text.cues import without_proclitics
 from ..text.fold import fold_text
 from ..text.page import Page
-from .name_words import context, is_courtesy, is_verb
+from . import vietnamese
+from .heads import readings
+from .name_words import context, is_courtesy, is_stop, is_verb
+from .vietnamese import Sure
 
 _REACH = 14
-_LEAD = frozenset("،,:؛")
+_LEAD = frozenset("،,:؛(")
 _ENDS = frozenset("،,؛;:.()[]«»\"”“-–\n؟!…/")
 
 
 class Left(IntEnum):
-    """What stands before a name, from nothing to the surest."""
+    """What stands beside a name, from nothing to the surest."""
 
     NOTHING = 0
-    LIST = 1
+    LIST = 1  # another name before the comma or و
     VERB = 2
-    TITLE = 3
-    COURTESY = 4
+    TITLE = 3  # an office ends before it or begins behind it
+    COURTESY = 4  # a courtesy, or an office of one word, directly before
+
+
+def evidence(page: Page, first: int, last: int, after_name: bool) -> Left:
+    """What announces a name at tokens `[first, last)`; `after_name`: only a comma or و parts it from another."""
+    left = left_of(page, first, after_name)
+    if left < Left.TITLE and title_behind(page, last):
+        return Left.TITLE
+    return left
 
 
 def left_of(page: Page, first: int, after_name: bool) -> Left:
-    """What announces a name at token `first`; `after_name`: only a comma or an attached و parts it from another."""
+    """What announces a name that begins at token `first`."""
     forms = page.tokens.forms
     before = first - 1
     if before < 0:
         return Left.NOTHING
-    if is_courtesy(forms[before]):
+    if is_courtesy(forms[before]) or direct_title(page, before):
         return Left.COURTESY
     if is_verb(forms[before]):
         return Left.VERB
     if _title_before(page, before):
         return Left.TITLE
     return Left.LIST if after_name else Left.NOTHING
+
+
+def direct_title(page: Page, before: int) -> bool:
+    """Whether token `before` is an office by itself, or a nationality behind one («الرئيس الجزائري»)."""
+    form = page.tokens.forms[before]
+    if form in context("nation") and before:
+        before -= 1
+        form = page.tokens.forms[before]
+    if not page.has(before, "people.title") or "إلى" in page.surface(before, before + 1):
+        return False
+    return any(r.definite and r.head.number == "singular" for r in readings(form))
+
+
+def title_behind(page: Page, last: int) -> bool:
+    """Whether an office follows, directly or behind a comma or bracket."""
+    forms = page.tokens.forms
+    if last < len(forms) and forms[last] in "،,(-–":
+        last += 1
+    return last < len(forms) and not forms[last].startswith(("و", "ل", "ب")) and page.has(last, "people.title")
 
 
 def _title_before(page: Page, before: int) -> bool:
@@ -64,12 +94,16 @@ def _heads() -> frozenset[str]:
 @cache
 def is_named_after(form: str) -> bool:
     """Whether a noun makes the name behind it a place, a body, an honour or an idea."""
-    return any(plain in _heads() and not plain.startswith("ال") for plain in without_proclitics(form)
-               if not form.startswith(("ال", "وال", "بال", "لل")))
+    if form.startswith(("ال", "وال", "بال", "لل")):
+        return False
+    return any(plain in _heads() and not plain.startswith("ال") for plain in without_proclitics(form))
 
 
-def names_a_thing(page: Page, first: int) -> bool:
-    """Whether the name at `first` is what a street, a school or a prize is called, offices between them included."""
+def names_a_thing(page: Page, first: int, length: int) -> bool:
+    """Whether the name at `first` is what a street, a school or a prize is called, offices between them included.
+
+    A short name also with syllables between («صحيفة داي دوان كيت»); a long one is a person behind a place's name.
+    """
     forms = page.tokens.forms
     before = first - 1
     for _ in range(3):
@@ -77,13 +111,18 @@ def names_a_thing(page: Page, first: int) -> bool:
             return False
         if is_named_after(forms[before]):
             return True
-        if not (is_courtesy(forms[before]) or page.has(before, "people.title")):
+        office = is_courtesy(forms[before]) or page.has(before, "people.title")
+        if not office and not (length < 3 and vietnamese.syllable(forms[before]) == Sure.STRONG):
             return False
         before -= 1
     return False
 
 
 def ends_here(page: Page, last: int) -> bool:
-    """Whether nothing that could belong to a name follows token `last` - 1."""
+    """Whether nothing that could belong to a name follows token `last` - 1: a mark, a verb, an office, a و."""
     forms = page.tokens.forms
-    return last >= len(forms) or forms[last] in _ENDS or not forms[last][0].isalpha()
+    if last >= len(forms):
+        return True
+    form = forms[last]
+    return (not form[0].isalpha() or form[0] == "و" or is_stop(form) or is_verb(form) or is_courtesy(form)
+            or page.has(last, "people.title"))

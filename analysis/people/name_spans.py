@@ -6,14 +6,17 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from ..text.page import Page
-from . import arabic_names, foreign_names, vietnamese
+from . import arabic_names, foreign_names, general_names, vietnamese
 from .heads import head_forms
-from .name_context import Left, ends_here, left_of, names_a_thing
+from .name_context import Left, ends_here, evidence, left_of, names_a_thing
 from .name_places import is_country, listed_places
-from .name_words import COMMON, context, frequency, is_courtesy, is_ordinary, is_stop, is_verb
+from .name_words import COMMON, context, is_courtesy, is_stop, is_verb
+from .ordinary import frequency, is_ordinary
 from .vietnamese import Sure
 
 _BACK = 3
+_AHEAD = 12
+_SELDOM = 30.0
 _NUMBERS = frozenset({"مليون", "مليار", "مليارات", "تريليون", "الف", "مائه", "مئه", "ملايين", "الاف", "بليون", "تريليونات"})
 
 
@@ -23,7 +26,7 @@ class Span(NamedTuple):
     first: int
     last: int
     cut: int
-    kind: str  # vietnamese | arabic | foreign | place
+    kind: str  # vietnamese | general | clip | place
     left: Left
 
 
@@ -31,8 +34,8 @@ def find_spans(page: Page) -> list[Span]:
     """Every full name and every place that looks like one, in reading order, without overlaps."""
     forms = page.tokens.forms
     places = listed_places(page)
-    courtesies = {t + 1 for t in page.at("names.courtesy")}
-    anchors = sorted({*page.at("names.sure", "names.weak"), *(t for t in courtesies if t < len(forms)), *places})
+    courtesies = {t + 1 for t in page.at("names.courtesy") if t + 1 < len(forms)}
+    anchors = sorted({*page.at("names.sure", "names.weak"), *courtesies, *_unknown(page), *places})
     found: list[Span] = []
     reached = 0
     for anchor in anchors:
@@ -51,17 +54,37 @@ def find_spans(page: Page) -> list[Span]:
     return found
 
 
+def _unknown(page: Page) -> set[int]:
+    """Words of no list near an office: behind it in the same phrase, or directly before it."""
+    forms = page.tokens.forms
+    found = set()
+    for title in page.at("people.title"):
+        for token in range(title + 1, min(title + _AHEAD, len(forms))):
+            form = forms[token]
+            if form in context("break") or is_verb(form) or form in "\n.":
+                break
+            if foreign_names.is_unknown(form):
+                found.add(token)
+        before = title - 1 - (title > 1 and forms[title - 1] in "،,(")
+        while before >= 0 and foreign_names.is_unknown(forms[before]):
+            found.add(before)
+            before -= 1
+    return found
+
+
 def _starts(forms: list[str], anchor: int, reached: int) -> Iterator[int]:
     """Where a name that holds the anchor may begin, farthest first."""
     first = anchor
-    while first > max(reached, anchor - _BACK, 0) and may_open(forms[first - 1]):
+    vietnamese_anchor = bool(vietnamese.syllable(forms[anchor]))
+    while first > max(reached, anchor - _BACK, 0) and _may_precede(forms[first - 1], vietnamese_anchor):
         first -= 1
     yield from range(first, anchor + 1)
 
 
-def may_open(form: str) -> bool:
-    """Whether a name may begin with the token, proclitics aside."""
-    return any(vietnamese.family(p) or arabic_names.known(p) or foreign_names.known(p) for p, _ in readings(form))
+def _may_precede(form: str, vietnamese_anchor: bool) -> bool:
+    if vietnamese_anchor:
+        return any(vietnamese.family(p) for p, _ in readings(form))
+    return any(arabic_names.given(p) or foreign_names.may_open(p) for p, _ in readings(form))
 
 
 def readings(form: str) -> list[tuple[str, int]]:
@@ -71,24 +94,27 @@ def readings(form: str) -> list[tuple[str, int]]:
     """
     if is_country(form) or form in context("nation") or is_verb(form):
         return []
-    found = [] if is_courtesy(form) or form in head_forms() and not arabic_names.given(form) else [(form, 0)]
-    if len(form) > 2 and form[0] in "وفلبك" and (form[0] == "و" or not is_ordinary(form)):
+    found = [(form, 0)]
+    if form[0] in "وفلبك" and (len(form) > 2 or form == "وي") and (form[0] == "و" or not is_ordinary(form)):
         found.append((form[1:], 1))
         if len(form) > 3 and form[0] in "وف" and form[1] in "لبك" and not is_ordinary(form):
             found.append((form[2:], 2))
-    return found
+    return [(plain, cut) for plain, cut in found
+            if arabic_names.given(plain) == Sure.STRONG or not (is_courtesy(plain) or plain in head_forms())]
 
 
 def _read_at(page: Page, first: int, found: list[Span]) -> Span | None:
     forms = page.tokens.forms
+    near = bool(found) and (found[-1].last == first or (found[-1].last + 1 == first and forms[first - 1] in "،؛"))
+    left = left_of(page, first, near and found[-1].kind != "place")
     for head, cut in readings(forms[first]):
-        near = bool(found) and (found[-1].last == first or (found[-1].last + 1 == first and forms[first - 1] in "،؛"))
-        left = left_of(page, first, near and found[-1].kind != "place")
-        options = (_vietnamese(page, first, head, cut, left), _arabic(page, first, head, cut, left),
-                   _foreign(page, first, head, cut, left))
-        kind, last = max(zip(("vietnamese", "arabic", "foreign"), options, strict=True), key=lambda o: o[1])
+        last, kind = _vietnamese(page, first, head, cut, left), "vietnamese"
+        sure = last - first > 2 or (last > first and vietnamese.family(head) == Sure.STRONG)
+        general = last if sure else _general(page, first, head, cut, left)
+        if general > last:
+            last, kind = general, "general"
         if last > first:
-            thing = names_a_thing(page, first) or _is_place(forms, first, last, left, found)
+            thing = names_a_thing(page, first, last - first) or _is_place(forms, first, last, left, found)
             return Span(first, last, cut, "place" if thing else kind, left)
     return None
 
@@ -112,12 +138,13 @@ def _vietnamese(page: Page, first: int, head: str, cut: int, left: Left) -> int:
     if first and (forms[first - 1] in _NUMBERS or forms[first - 1].isdigit()):
         return first
     degrees = vietnamese.read(forms, surface, first, head)
-    if len(degrees) == 5 and not ends_here(page, first + 5):
+    if len(degrees) == 5 and not (ends_here(page, first + 5) and degrees[0] == Sure.STRONG):
         degrees.pop()
     while len(degrees) > 2 and degrees[-1] == Sure.WEAK and not ends_here(page, first + len(degrees)):
         degrees.pop()
     if len(degrees) < 2:
         return first
+    left = max(left, evidence(page, first, first + len(degrees), False))
     sure = sum(d == Sure.STRONG for d in degrees[1:])
     if degrees[0] == Sure.STRONG:
         enough = sure > 0 or left > Left.NOTHING
@@ -128,29 +155,27 @@ def _vietnamese(page: Page, first: int, head: str, cut: int, left: Left) -> int:
     return first + len(degrees) if enough else first
 
 
-def _arabic(page: Page, first: int, head: str, cut: int, left: Left) -> int:
-    """The token behind an Arabic name at `first`, or `first`."""
-    forms = page.tokens.forms
-    if page.surface(first, first + 1).endswith("ى") or is_stop(head):
-        return first
-    titled = left >= Left.TITLE
-    last, units, sure = arabic_names.read(forms, first, head, titled)
-    if units >= 2 and (sure == Sure.STRONG or left == Left.COURTESY):
-        return last
-    if units == 1 and not cut and (left == Left.COURTESY or (titled and sure == Sure.STRONG)):
-        return last
-    return first
+def _is_given(head: str) -> bool:
+    """A given name that is seldom a word."""
+    return bool(arabic_names.given(head) or foreign_names.may_open(head)) and frequency(head) < _SELDOM
 
 
-def _foreign(page: Page, first: int, head: str, cut: int, left: Left) -> int:
-    """The token behind a foreign name at `first`, or `first`."""
-    forms = page.tokens.forms
-    titled = left >= Left.TITLE
-    if frequency(head) > COMMON and not titled:
+def _general(page: Page, first: int, head: str, cut: int, left: Left) -> int:
+    """The token behind an Arabic or foreign name at `first`, or `first`."""
+    surface = page.surface(first, first + 1)
+    if surface.endswith("ى") or any(letter in surface for letter in "ًٌٍ") or (frequency(head) > COMMON and left < Left.TITLE and not arabic_names.given(head)):
         return first
-    last, parts, known = foreign_names.read(forms, first, head, titled)
-    if parts == 1:
-        if cut and is_ordinary(forms[first]):
+    reading = general_names.read(page, first, head, left)
+    if reading.last == first:
+        return first
+    left = max(left, evidence(page, first, reading.last, False))
+    opens = general_names.grade(head) == Sure.STRONG or head in arabic_names.OPENERS or head == "علي"
+    if reading.parts == 1:
+        if reading.last - first > 1:
+            return reading.last if left > Left.NOTHING else first
+        if cut and is_ordinary(page.tokens.forms[first]):
             return first
-        return last if foreign_names.stands_alone(head) or (titled and foreign_names.known(head) == Sure.STRONG) else first
-    return last if known > 1 or (known and foreign_names.known(head) == Sure.STRONG) or (parts and titled) else first
+        enough = foreign_names.stands_alone(head) or (left == Left.COURTESY and (opens or not is_ordinary(head)))
+    else:
+        enough = reading.strong > 1 or (reading.strong and (opens or reading.joined or left >= Left.TITLE or _is_given(head))) or left >= Left.TITLE
+    return reading.last if enough else first

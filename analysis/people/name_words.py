@@ -4,46 +4,18 @@ from __future__ import annotations
 
 from functools import cache
 
-from ..lexicons import column, rows
+from ..lexicons import column
 from ..text.cues import without_proclitics
 from ..text.fold import fold_text
 
 # Commoner than this in a million words, a form is an ordinary word before it is a syllable of a name.
 COMMON = 60.0
-_SUFFIXES = ("هما", "هم", "هن", "ها", "نا", "كم", "ات", "ان", "ين", "ون", "وا", "يه", "ه", "ي", "ا", "ت", "ك")
-
-
-@cache
-def frequencies() -> dict[str, float]:
-    """Folded form -> occurrences in a million words of Arabic."""
-    return {row["form"]: float(row["per_million"]) for row in rows("reference_frequencies")}
-
-
-@cache
-def frequency(form: str) -> float:
-    """Occurrences of a folded form in a million words, 0 when it is rarer than the list goes."""
-    return frequencies().get(form, 0.0)
 
 
 @cache
 def context(kind: str) -> frozenset[str]:
     """Folded forms of one kind of `name_context.csv`."""
     return frozenset(fold_text(w) for w in column("name_context", "forms", kind=kind))
-
-
-@cache
-def is_ordinary(form: str) -> bool:
-    """Whether a form is an Arabic word as written, or one with proclitics and an ending."""
-    known = frequencies()
-    for plain in without_proclitics(form):
-        if plain in known or plain in context("verb") or plain in context("stop"):
-            return True
-        for suffix in _SUFFIXES:
-            if plain.endswith(suffix) and len(plain) - len(suffix) > 2:
-                stem = plain[: -len(suffix)]
-                if stem in known or stem + "ه" in known:
-                    return True
-    return False
 
 
 @cache

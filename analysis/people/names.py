@@ -12,7 +12,8 @@ from .name_class import class_of, is_caption
 from .name_clips import find_clips
 from .name_places import first_words
 from .name_spans import find_spans
-from .name_words import COMMON, context, frequency
+from .name_words import COMMON, context
+from .ordinary import frequency
 from .vietnamese import Sure
 
 _PROCLITICS = "وفلبك"

@@ -8,10 +8,12 @@ from functools import cache
 
 from ..lexicons import cells, rows
 from ..text.fold import fold_text
-from .name_words import COMMON, frequency
+from .name_words import COMMON
+from .ordinary import frequency
 
 
 _LONGEST = 5
+_HAMZA = frozenset({"لان", "بان", "فان"})  # common words only with a hamza: لأن، بأن، فإن
 _MIDDLE = frozenset({"فان", "ثي", "تي"})  # Văn and Thị, the commonest middle names
 
 
@@ -75,7 +77,9 @@ def read(forms: list[str], surfaces: Callable[[int], str], first: int, head: str
     at = first + 1
     while found and len(found) < _LONGEST and at < len(forms):
         surface = surfaces(at) if forms[at][0] == "ا" or frequency(forms[at]) > COMMON else forms[at]
-        degree = Sure.STRONG if surface.startswith("آ") and forms[at] in syllables() else syllable(forms[at])
+        degree = syllable(forms[at])
+        if forms[at] in _HAMZA or (surface.startswith("آ") and forms[at] in syllables()):
+            degree = Sure.STRONG
         if not degree or _is_arabic(surface):
             break
         found.append(Sure.STRONG if forms[at] in _MIDDLE else degree)
