@@ -77,14 +77,16 @@ class Event(NamedTuple):
 
 
 class Instrument(NamedTuple):
-    """One citation of a resolution, decision, law and the like."""
+    """One citation of a resolution, decision, law and the like; `date_at` and `issuer_at` are where they are stated."""
 
     start: int
     end: int
     type: str
     number: str | None
     date: str | None
+    date_at: tuple[int, int] | None
     issuer: str | None
+    issuer_at: tuple[int, int] | None
     name: str  # folded name, by which unnumbered instruments are told apart
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from .document import Document
 from .facts import Facts
+from .instruments.join import join as join_instruments
 from .people.identity import identify
 from .reading import Problem
 from .schema import Tables, frame
@@ -82,7 +83,7 @@ def build(documents: Sequence[Document], facts: Sequence[Facts], problems: Seque
                 for i, e in enumerate(f.events)
             ),
         ),
-        "instruments": frame("instruments", _instruments(pairs)),
+        "instruments": frame("instruments", join_instruments(pairs)),
         "organisations": frame(
             "organisations", ((*spans(d, o.start, o.end), o.key, o.name_ar) for d, f in pairs for o in f.organisations)
         ),
@@ -137,12 +138,3 @@ def _document(document: Document, facts: Facts) -> tuple[object, ...]:
         lengths["boilerplate_words"],
         list(document.warnings),
     )
-
-
-def _instruments(pairs: Sequence[tuple[Document, Facts]]) -> list[tuple[object, ...]]:
-    """One row a citation; the same instrument has the same id in every document."""
-    return [
-        (d.doc_id, x.start, x.end, d.text[x.start : x.end], x.number or x.name, x.type, x.number, x.date, x.issuer)
-        for d, f in pairs
-        for x in f.instruments
-    ]

@@ -24,18 +24,4 @@ def find(page: Page, facts: Facts) -> list[Instrument]:
     """All citations, in reading order; one citation a span."""
     cited = [details.complete(page, facts.dates, c) for c in numbered.find(page)]
     found = cited + [details.complete(page, facts.dates, c) for c in named.find(page, cited)]
-    return sorted(_told_once(found), key=lambda i: (i.start, i.end))
-
-
-def _told_once(found: list[Instrument]) -> list[Instrument]:
-    """What one citation of a number leaves out, another of the same document says."""
-    known: dict[tuple[str, str], tuple[str | None, str | None]] = {}
-    for item in found:
-        if item.number:
-            date, issuer = known.get((item.type, item.number), (None, None))
-            known[item.type, item.number] = (date or item.date, issuer or item.issuer)
-    filled = []
-    for item in found:
-        date, issuer = known[item.type, item.number] if item.number else (None, None)
-        filled.append(item._replace(date=item.date or date, issuer=item.issuer or issuer))
-    return filled
+    return sorted(found, key=lambda i: (i.start, i.end))

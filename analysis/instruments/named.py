@@ -10,7 +10,7 @@ from ..organisations.lexicon import head_of
 from ..phrases import end_kind
 from ..text.clitics import is_definite
 from ..text.page import Page
-from .details import offices
+from .issuers import offices
 from .nouns import Noun, noun_of
 from .numbered import Citation
 from .numbers import words

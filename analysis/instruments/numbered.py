@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..numerals import split_digits
+from ..phrases import end_kind
 from ..text.page import Page
 from .nouns import Noun, has_code, noun_of, type_of
 from .numbers import number_at, starts_number, words
@@ -95,7 +96,9 @@ def _after_noun(page: Page, anchor: int) -> list[Citation]:
 def _may_stand_between(form: str) -> bool:
     if form == _TUNISIAN:
         return True
-    return form[0].isalpha() and not split_digits(form)[1] and noun_of(form) is None and form not in words("number")
+    if not form[0].isalpha() or split_digits(form)[1] or end_kind(form):
+        return False
+    return noun_of(form) is None and form not in words("number")
 
 
 def _numbers_plainly(page: Page, anchor: int, place: int, noun: Noun, series: list[Citation]) -> bool:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import pandas as pd
 import pytest
 
 from analysis import dates, instruments
 from analysis.document import from_text
 from analysis.facts import Facts, Instrument
+from analysis.instruments.join import join
+from analysis.schema import frame
 from analysis.text.cues import CueTable
 from analysis.text.page import make_page
 from tests.cases import load
@@ -41,8 +44,42 @@ def test_a_span_holds_noun_and_number_without_what_is_attached(table: CueTable) 
     assert [text[i.start : i.end] for i in _find(text, table)] == ["القرار رقم 57-NQ/TW", "للقانون رقم 5"]
 
 
-def test_one_citation_completes_another_of_the_same_document(table: CueTable) -> None:
-    text = "القرار رقم 57-NQ/TW الصادر عن المكتب السياسي في 22 ديسمبر 2024. وشدد على تنفيذ القرار 57-NQ/TW."
-    first, second = _find(text, table)
-    assert second.date == first.date == "2024-12-22"
-    assert second.issuer == first.issuer == "المكتب السياسي"
+def _joined(table: CueTable, *texts: str) -> pd.DataFrame:
+    documents = [from_text(text) for text in texts]
+    facts = [Facts(d.doc_id, instruments=_find(d.text, table)) for d in documents]
+    return frame("instruments", join(list(zip(documents, facts, strict=True))))
+
+
+def test_one_citation_completes_another_and_says_from_where(table: CueTable) -> None:
+    whole = "القرار رقم 57-NQ/TW الصادر عن المكتب السياسي في 22 ديسمبر 2024."
+    rows = _joined(table, whole, "وشدد على تنفيذ القرار 57 - NQ/TW.")
+    assert set(rows["instrument_id"]) == {"57-nq-tw"}
+    assert list(rows["date"]) == ["2024-12-22"] * 2 and list(rows["issuer"]) == ["المكتب السياسي"] * 2
+    assert set(rows["date_doc"]) == {from_text(whole).doc_id}
+    assert {whole[a:b] for a, b in zip(rows["date_start"], rows["date_end"], strict=True)} == {"22 ديسمبر 2024"}
+    assert {whole[a:b] for a, b in zip(rows["issuer_start"], rows["issuer_end"], strict=True)} == {"المكتب السياسي"}
+
+
+def test_a_bare_number_is_the_coded_one_of_its_document(table: CueTable) -> None:
+    rows = _joined(table, "القرار رقم 57-NQ/TW. القرارات 18 و57 للمكتب السياسي", "القرار رقم 57 لوزير العمل")
+    first, _, third, fourth = rows["instrument_id"]
+    assert first == third == "57-nq-tw" != fourth
+
+
+def test_one_number_of_two_issuers_is_two_instruments(table: CueTable) -> None:
+    rows = _joined(table, "قرار مجلس الأمن 1701", "قرار مجلس الأمن الدولي رقم 1701", "قرار وزير العمل رقم 1701")
+    assert [list(rows["instrument_id"]).count(i) for i in rows["instrument_id"]] == [2, 2, 1]
+
+
+def test_a_conflict_stays_visible(table: CueTable) -> None:
+    rows = _joined(
+        table, "القرار 57-NQ/TW المؤرخ 22 ديسمبر 2024.", "القرار 57-NQ/TW المؤرخ 23 ديسمبر 2024.", "القرار 57-NQ/TW."
+    )
+    assert list(rows["date"])[:2] == ["2024-12-22", "2024-12-23"] and rows["date"].isna()[2]
+
+
+def test_a_law_by_name_is_the_law_whose_number_follows_in_brackets(table: CueTable) -> None:
+    rows = _joined(
+        table, "قانون الديمقراطية الشعبية 2022 (القانون رقم 10/2022/QH15)", "نفذوا قانون الديمقراطية الشعبية 2022."
+    )
+    assert set(rows["instrument_id"]) == {"10-2022-qh15"}
