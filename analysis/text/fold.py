@@ -87,6 +87,17 @@ def fold(raw: str) -> Folded:
     return Folded(raw, folded.tobytes().decode("utf-32-le"), folded, offsets)
 
 
+class _Letters(dict[int, int | None]):
+    """Code point -> folded code point, None when it is dropped; each worked out at its first use."""
+
+    def __missing__(self, code: int) -> int | None:
+        self[code] = folded = code if code > 0xFFFF else (_fold_one(code) or None)
+        return folded
+
+
+_LETTERS = _Letters()
+
+
 def fold_text(raw: str) -> str:
-    """The folded form alone, as lexicon entries and look-ups need it."""
-    return fold(raw).text
+    """The folded form alone, as lexicon entries and look-ups need it; quicker than `fold` for a few words."""
+    return raw.translate(_LETTERS)
