@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..facts import Facts, Mention
 from ..text.cues import Cue
 from ..text.page import Page
-from . import names, roles, titles
+from . import names, role_lines, roles, titles
 
 
 def cues() -> dict[str, Cue]:
@@ -16,10 +16,11 @@ def cues() -> dict[str, Cue]:
 def find(page: Page, facts: Facts) -> list[Mention]:
     """Every mention of a person, by name or by a title alone, in reading order; `refers` indexes this list."""
     found = names.find_names(page, facts)
-    assigned = roles.assign(page, facts, found)
+    sentences = role_lines.lines(page, found)
+    assigned = roles.assign(page, found, sentences)
     named = [Mention(n.start, n.end, n.first, n.last, "name", n.name, r.roles, r.role_start, r.role_end, r.former,
                      n.person_class, n.in_caption) for n, r in zip(found, assigned, strict=True)]
-    alone = titles.find_titles(page, facts, found, assigned)
+    alone = titles.find_titles(page, found, sentences, assigned)
     both = [*named, *alone]
     order = sorted(range(len(both)), key=lambda i: (both[i].start, both[i].end))
     place = {old: new for new, old in enumerate(order)}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .role_lines import Line, bracket_end, phrases, touches_left
+from .role_lines import Line, bracket_end, touches_left
 from .role_phrases import Phrase
 from .title_match import rivals
 
@@ -44,7 +44,7 @@ def chains(line: Line) -> list[Chain]:
     found: list[Chain] = []
     group: list[Phrase] = []
     gaps: list[str] = []
-    for phrase in phrases(line):
+    for phrase in line.titles:
         gap = _link(line, group, phrase) if group else None
         if gap is None and group:
             found.append(_placed(line, group, gaps, found))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 from typing import NamedTuple
 
@@ -17,24 +17,29 @@ _MAX_BRACKET = 9
 
 
 class Line(NamedTuple):
-    """One sentence as titles see it: its tokens `[first, last)`, its names (indices into `names`), in order."""
+    """One sentence as titles see it: its tokens `[first, last)`, its names (indices into `names`), its titles."""
 
     page: Page
     names: Sequence[Name]
     inside: Sequence[int]
     first: int
     last: int
-    anchors: Sequence[int]
+    number: int
+    titles: Sequence[Phrase]  # in reading order, without overlaps
 
 
-def lines(page: Page, names: Sequence[Name]) -> Iterator[Line]:
-    """The sentences that hold names, with the places of title heads in them."""
+def lines(page: Page, names: Sequence[Name]) -> list[Line]:
+    """The sentences that hold names, with the titles in them."""
     anchors = page.at("people.title") if names else []
+    found = []
     order = sorted(range(len(names)), key=lambda i: names[i].first)
-    for number, inside in groupby(order, key=lambda i: page.sentence_of(names[i].first)):
-        sentence = page.sentences[number]
-        low, high = bisect_left(anchors, sentence.first), bisect_left(anchors, sentence.last)
-        yield Line(page, names, list(inside), sentence.first, sentence.last, anchors[low:high])
+    for number, group in groupby(order, key=lambda i: page.sentence_of(names[i].first)):
+        first, last = page.sentences[number].first, page.sentences[number].last
+        inside = list(group)
+        ahead = [(names[i].first, names[i].last) for i in inside]
+        heads = anchors[bisect_left(anchors, first) : bisect_left(anchors, last)]
+        found.append(Line(page, names, inside, first, last, number, titles_of(page, heads, last, ahead)))
+    return found
 
 
 def touches_left(page: Page, name: Name) -> bool:
@@ -42,21 +47,20 @@ def touches_left(page: Page, name: Name) -> bool:
     return page.span(name.first, name.first + 1)[0] == name.start
 
 
-def phrases(line: Line) -> list[Phrase]:
-    """The titles of the sentence in reading order, without overlaps."""
-    forms = line.page.tokens.forms
+def titles_of(page: Page, anchors: Sequence[int], last: int, names: Sequence[tuple[int, int]] = ()) -> list[Phrase]:
+    """The titles whose heads stand at `anchors`, in a sentence that ends at token `last` and holds `names`."""
+    forms = page.tokens.forms
     found: list[Phrase] = []
-    ahead = [(line.names[i].first, line.names[i].last) for i in line.inside]
-    at, reached = 0, line.first
-    for token in line.anchors:
-        while at < len(ahead) and ahead[at][1] <= token:
+    at = reached = 0
+    for token in anchors:
+        while at < len(names) and names[at][1] <= token:
             at += 1
-        limit = ahead[at][0] if at < len(ahead) else line.last
+        limit = names[at][0] if at < len(names) else last
         if token < reached or token >= limit:
             continue
-        phrase = parse(line.page, token, limit)
+        phrase = parse(page, token, limit)
         if phrase is not None:
-            found.append(phrase if phrase.last == limit else settled(phrase, forms, line.last))
+            found.append(phrase if phrase.last == limit else settled(phrase, forms, last))
             reached = found[-1].last
     return found
 

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from ..facts import Facts
 from ..text.cues import Cue
 from ..text.page import Page
 from . import heads
 from .names import Name
 from .role_chains import Chain, chains
 from .role_groups import detail, members_ahead, members_behind
-from .role_lines import Line, lines
+from .role_lines import Line
 from .role_phrases import Phrase
 from .role_predicates import predicate_of
 from .role_split import counts, is_style, share_out
@@ -47,10 +46,10 @@ def cues() -> dict[str, Cue]:
     return {"people.title": Cue(heads.words())}
 
 
-def assign(page: Page, facts: Facts, names: Sequence[Name]) -> list[RoleAssignment]:
-    """One assignment per name, in their order."""
+def assign(page: Page, names: Sequence[Name], sentences: Sequence[Line]) -> list[RoleAssignment]:
+    """One assignment per name, in their order; `sentences`: those that hold names, as `role_lines` reads them."""
     given: list[list[_Given]] = [[] for _ in names]
-    for line in lines(page, names):
+    for line in sentences:
         _solve(line, given)
     return [_assignment(page, name, offices) for name, offices in zip(names, given, strict=True)]
 

@@ -9,9 +9,8 @@ from typing import NamedTuple
 from ..text.page import Page
 from . import heads
 from . import role_traits as traits
-from .names import Name
-from .role_lines import settled
-from .role_phrases import Phrase, parse
+from .role_lines import Line, titles_of
+from .role_phrases import Phrase
 from .role_traits import TRAITS
 from .role_words import role_words
 from .title_match import stem
@@ -26,54 +25,37 @@ class Alone(NamedTuple):
     text: str
 
 
-class _Reader:
-    """Reads the titles of a page in order, over those that a longer one holds."""
+def alone(page: Page, sentences: Sequence[Line], given: set[int], wanted: frozenset[str]) -> Iterator[Alone]:
+    """Titles with a head in `wanted` that stand for a person.
 
-    def __init__(self, page: Page, names: Sequence[Name]) -> None:
-        self.page = page
-        self.forms = page.tokens.forms
-        self.names = sorted((name.first, name.last) for name in names)
-        self.at = 0
-        self.reached = 0
-
-    def read(self, token: int) -> Phrase | None:
-        """The title that begins at a token; None inside a name or a title read before."""
-        while self.at < len(self.names) and self.names[self.at][1] <= token:
-            self.at += 1
-        sentence = self.page.sentences[self.page.sentence_of(token)]
-        limit = self.names[self.at][0] if self.at < len(self.names) else sentence.last
-        limit = min(limit, sentence.last)
-        if token < self.reached or token >= limit:
-            return None
-        phrase = parse(self.page, token, limit)
-        if phrase is None:
-            return None
-        phrase = phrase if self.beside_name(phrase.last) else settled(phrase, self.forms, sentence.last)
-        self.reached = phrase.last
-        return phrase
-
-    def beside_name(self, token: int) -> bool:
-        """Whether the next name begins at a token."""
-        return self.at < len(self.names) and self.names[self.at][0] == token
-
-
-def alone(page: Page, names: Sequence[Name], given: set[int], wanted: frozenset[str]) -> Iterator[Alone]:
-    """Titles with a head in `wanted` that stand for a person; `given`: first tokens of those said of a name."""
-    reader = _Reader(page, names)
-    pending: list[int] = []  # heads of other titles, read only when a wanted one may be part of them
-    for token in page.at("people.title"):
-        if not _heads(reader.forms[token]) & wanted:
-            pending.append(token)
+    `sentences` are those with names, already read; `given` are the first tokens of the titles said of a name.
+    """
+    forms = page.tokens.forms
+    beside = {line.names[i].first for line in sentences for i in line.inside}
+    phrases = [p for line in sentences for p in line.titles if _heads(forms[p.first]) & wanted]
+    phrases += _elsewhere(page, {line.number for line in sentences}, wanted)
+    for phrase in sorted(phrases, key=lambda p: p.first):
+        if phrase.first in given or phrase.last in beside:
             continue
-        for outer in pending:
-            if outer > token - _REACH:
-                reader.read(outer)
-        pending.clear()
-        phrase = reader.read(token)
-        if phrase is None or phrase.first in given or reader.beside_name(phrase.last):
-            continue
-        if _of_one_person(reader.forms, phrase) and not _in_function(reader.forms, phrase):
+        if _of_one_person(forms, phrase) and not _in_function(forms, phrase):
             yield Alone(phrase, _text(page, phrase))
+
+
+def _elsewhere(page: Page, read: set[int], wanted: frozenset[str]) -> Iterator[Phrase]:
+    """Titles in the sentences without names; the others there only as far as they may hold a wanted one."""
+    forms = page.tokens.forms
+    near: list[int] = []
+    for token in page.at("people.title"):
+        near = [t for t in near if t > token - _REACH]
+        near.append(token)
+        if not _heads(forms[token]) & wanted:
+            continue
+        number = page.sentence_of(token)
+        if number not in read:
+            sentence = page.sentences[number]
+            outer = [t for t in near if t >= sentence.first]
+            yield from (p for p in titles_of(page, outer, sentence.last) if p.first == token)
+            near = [token]
 
 
 @cache

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..facts import Facts, Mention
+from ..facts import Mention
 from ..text.cues import Cue
 from ..text.fold import fold_text
 from ..text.page import Page
 from .names import Name
+from .role_lines import Line
 from .role_text import start_of
 from .roles import RoleAssignment
 from .title_match import Office, alike, fit, office
@@ -42,7 +43,7 @@ def cues() -> dict[str, Cue]:
     return {}
 
 
-def find_titles(page: Page, facts: Facts, names: Sequence[Name],
+def find_titles(page: Page, names: Sequence[Name], sentences: Sequence[Line],
                 assignments: Sequence[RoleAssignment]) -> list[Mention]:
     """Titles that stand alone for a person; `refers` is an index into `names`."""
     holders = _holders(names, assignments)
@@ -50,7 +51,7 @@ def find_titles(page: Page, facts: Facts, names: Sequence[Name],
         return []
     wanted = alike(frozenset(o.head for h in holders for o in h.offices))
     given = {token for a in assignments for token in a.given}
-    return [mention for title in alone(page, names, given, wanted)
+    return [mention for title in alone(page, sentences, given, wanted)
             if (mention := _mention(page, names, holders, title)) is not None]
 
 
