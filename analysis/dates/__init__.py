@@ -16,6 +16,7 @@ from .moments import Moment, value_of
 from .resolve import resolve
 from .words import month_cues, weekday_cues
 
+_TATWEEL = "ـ"  # as in «1446هـ»
 _SILENT = frozenset(["url"])  # digits of addresses are no dates of the text
 
 
@@ -34,14 +35,16 @@ def find(page: Page, facts: Facts) -> tuple[list[DateHit], Publication]:
     """All expressions of time in reading order, and the publication date."""
     founds = inference.share_year(join(page, _read(page, facts)))
     published, stated = publication.choose(page, facts, founds)
-    base = base_of(page, founds, published)
+    apart = publication.on_page(facts, founds)
+    base = base_of(page, [f for i, f in enumerate(founds) if i not in apart], published)
     hits: list[DateHit] = []
     previous: Moment | None = None
     for index, found in enumerate(founds):
         whole = _complete(page, found, base, previous)
-        if whole is None:
+        if whole is None or (found.is_relative and index in apart):
             continue
-        kind = "publication" if index in stated else kind_of(page, whole, base.day.year if base else None)
+        kind = kind_of(page, whole, base.day.year if base else None)
+        kind = "publication" if index in stated else "reference" if index in apart else kind
         hits.append(_hit(page, whole, kind))
         previous = whole.begin if whole.begin.year else previous
     return hits, published
@@ -71,4 +74,6 @@ def _complete(page: Page, found: Found, base: Base | None, previous: Moment | No
 def _hit(page: Page, found: Found, kind: str) -> DateHit:
     value = found.shown or value_of(found.begin, found.finish)
     start, end = page.folded.span(found.start, found.end)
+    while page.document.text[end : end + 1] == _TATWEEL:
+        end += 1
     return DateHit(start, end, found.first, found.last, *value, kind, found.basis is not None, found.basis)

@@ -40,8 +40,10 @@ def _in_digits(page: Page, at: int) -> Found | None:
         return None
     if len(digits) == 4 and not after and _dashed(page, at):
         return _range(page, at, before)
-    named = at > 0 and not before and has(forms[at - 1], "year", "years") and forms[at - 1] != "الاعوام"
-    if named and not _is_number_of_law(forms, at):
+    named = at > 0 and not before and has(forms[at - 1], "year", "years")
+    if named and _is_number_of_law(forms, at):
+        return None
+    if named:
         year = digit_year(forms, at, True)
         return _found(page, at - 1, year) if year and not _glued_on(page, year.last) and _is_year(forms, at, year) else None
     if len(digits) != 4:
@@ -79,7 +81,7 @@ def _found(page: Page, first: int, year: Year, prefix: int | None = None) -> Fou
     forms, tokens = page.tokens.forms, page.tokens
     if prefix is None:
         form = forms[first]
-        prefix = next((len(form) - len(w) for w in ("العام", "السنه", "عامي", "سنوات", "اعوام", "عام", "سنه") if form.endswith(w)), 0)
+        prefix = next((len(form) - len(w) for w in ("العام", "السنه", "السنوات", "الاعوام", "عامي", "سنوات", "اعوام", "عام", "سنه") if form.endswith(w)), 0)
     begin, finish = Moment(year.number), None
     if year.hijri:
         converted = from_hijri(begin)
@@ -151,9 +153,14 @@ def _stands_as_year(page: Page, at: int, before: str) -> bool:
         return True
     if before in ("ل", "ول") and nearest[-1].isdigit():
         return False
-    if any(has(word, "number") for word in words[:2]) or not _ends_phrase(forms, at + 1):
+    if any(has(word, "number") for word in words[:2]):
         return False
-    return any(has(word, "bare_noun") for word in words) or (before == "و" and nearest[-1].isdigit() and len(nearest) == 4)
+    if before == "و" and nearest[-4:].isdigit() and len(nearest) in (4, 5):
+        return True
+    following = forms[at + 1] if at + 1 < len(forms) else "\n"
+    if any(has(word, "edition") for word in words[:3]) and not following.endswith("ا"):
+        return True
+    return _ends_phrase(forms, at + 1) and any(has(word, "bare_noun") for word in words)
 
 
 def _ends_phrase(forms: Sequence[str], at: int) -> bool:

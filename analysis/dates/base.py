@@ -49,7 +49,8 @@ def _durations(page: Page, founds: Sequence[Found]) -> Iterator[Base]:
                 if years and not any(has(f, "deadline") and f != "حتي" for f in forms[max(at - 4, 0) : at]):
                     anchor = found.begin
                     day = date(anchor.year + years, anchor.month or 7, min(anchor.day or 1, 28))
-                    yield Base(day, "duration", f"مرور {years} سنة على {anchor}")
+                    noun = "سنوات" if 3 <= years <= 10 else "سنة"
+                    yield Base(day, "duration", f"المدة المذكورة: {years} {noun} بعد {anchor}")
                 break
 
 

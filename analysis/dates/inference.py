@@ -35,6 +35,8 @@ def complete(found: Found, base: Base | None, previous: Moment | None, deadline:
     """`found` with its year, where the document supports one; `previous` is the dated expression before it."""
     if not found.open_year:
         return found
+    if found.relation == "recurring":
+        return found
     if found.hijri:
         return _hijri(found, base)
     told = _told(found, base, previous)
@@ -89,6 +91,8 @@ def _year(begin: Moment, base: Base, deadline: bool) -> int | None:
         return min(distances, key=lambda y: abs(distances[y]))
     same = distances.get(base.day.year)
     other = min(distances, key=lambda y: abs(distances[y]))
+    if deadline and same is not None and same < 0 < distances[other]:
+        return other
     if same is None or (abs(same) > _FAR and abs(distances[other]) <= _NEAR_YEAR_END and not (deadline and same > 0)):
         return other
     if base.strength == "event" and abs(same) > _EVENT_REACH and not (deadline and same > 0):

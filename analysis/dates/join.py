@@ -41,9 +41,11 @@ def _pair(page: Page, before: Sequence[Found], right: Found) -> Found | None:
     if left.hijri != right.hijri:
         return _twins(page, left, right) if all(w in _TWIN_MARKS or has(w, "twin", "gregorian", "hijri") or w == "ل" for w in gap) \
             else None
+    words = " ".join(gap)
+    if words == "و" and left.finish and not right.finish and _follows(left._replace(begin=left.finish), right):
+        return left._replace(last=right.last, end=right.end, finish=right.begin)
     if left.shown or right.shown or left.finish or right.finish:
         return None
-    words = " ".join(gap)
     if has(words, "range"):
         return None if any(has(w, "change") for w in words_before(page, left.first, _CHANGE_REACH)) else _range(left, right)
     if words == "و" and any(has(form, "between") for form in page.tokens.forms[max(left.first - 4, 0) : left.first]):

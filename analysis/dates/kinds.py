@@ -9,6 +9,7 @@ from .words import has, weekday
 _STOPS = frozenset(".؛\n!?؟")
 _LOOK_BACK = 5
 _RECENT_YEARS = 1
+_MONTH = 28  # days
 
 
 def words_before(page: Page, first: int, count: int = _LOOK_BACK) -> list[str]:
@@ -30,13 +31,19 @@ def kind_of(page: Page, found: Found, base_year: int | None) -> str:
     if any(has(w, "deadline") for w in near[:2]):
         return "deadline"
     if found.finish is not None:
-        return "event" if found.begin.day else "period"
+        return "event" if found.begin.day and not _long(found) else "period"
     if found.begin.day is not None:
         old = base_year is not None and found.begin.year is not None and found.begin.year < base_year
         return "reference" if old else "event"
     if base_year is None or found.begin.year is None or abs(found.begin.year - base_year) <= _RECENT_YEARS:
         return "period"
     return "reference" if found.begin.year < base_year else "period"
+
+
+def _long(found: Found) -> bool:
+    """Whether an interval of days is as long as a month."""
+    first, last = found.begin.first_day(), found.finish.last_day() if found.finish else None
+    return first is not None and last is not None and (last - first).days >= _MONTH
 
 
 def is_future(page: Page, found: Found) -> bool:

@@ -138,13 +138,14 @@ def _short(page: Page, chain: Chain) -> Found | None:
     words = _before(page, chain)
     nearest = words[0] if words else ""
     following = page.tokens.forms[chain.last] if chain.last < len(page.tokens) else "\n"
-    if any(has(word, "number") for word in words[:2]) or is_counted(following):
+    if any(has(word, "number") for word in words[:2]) or (is_counted(following) and not has(nearest, "day", "deadline")):
         return None
     base = Found(chain.first, chain.last, page.tokens.starts[chain.first] + len(chain.before),
                  page.tokens.ends[chain.last - 1], Moment(None))
     if len(a) <= 2 and len(b) <= 2:
         moment = _day_month(chain, words, following)
-        return base._replace(begin=moment) if moment else None
+        known = "recurring" if has(nearest, "named_event") else None
+        return base._replace(begin=moment, relation=known) if moment else None
     month, year = (a, b) if len(b) == 4 else (b, a)
     if len(year) == 4 and len(month) <= 2 and 1 <= int(month) <= 12 and 1900 <= int(year) <= 2100 and chain.mark in "/-" \
             and (has(nearest, "month") or (has(nearest, "in") and len(month) == 2)):

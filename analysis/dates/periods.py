@@ -49,7 +49,7 @@ def find(page: Page, digits: Sequence[int], taken: set[int]) -> Iterator[Found]:
         found = _decade(page, at, value, cut) if role == "decade" else None
         if role in ("quarter", "half", "months"):
             part = _months(forms, at) if role == "months" else _fraction(forms, at, role)
-            found = _with_year(page, part, cut) if part else None
+            found = _with_year(page, part) if part else None
         if found:
             done = found.last
             yield found
@@ -86,7 +86,7 @@ def _months(forms: Sequence[str], at: int) -> _Part | None:
         if not 0 <= min(count_at, order_at) or max(count_at, order_at) >= len(forms):
             continue
         count = _count(forms[count_at])
-        if 2 <= count <= 11 and (forms[order_at] in _FIRST or forms[order_at] == "اول"):
+        if 2 <= count <= 11 and (forms[order_at] in _FIRST or forms[order_at] in ("اول", "واول")):
             return _Part(first, last, 1, count, True)
     return None
 
@@ -112,7 +112,7 @@ def _year(forms: Sequence[str], at: int) -> Year | None:
     return year._replace(relation=year.relation.removesuffix(" year")) if year and year.relation else year
 
 
-def _with_year(page: Page, part: _Part, cut: int) -> Found | None:
+def _with_year(page: Page, part: _Part) -> Found | None:
     forms = page.tokens.forms
     year = _year(forms, part.last)
     if year is None and (not part.alone or (part.last < len(forms) and forms[part.last] in ("من", "ل"))):
@@ -121,6 +121,7 @@ def _with_year(page: Page, part: _Part, cut: int) -> Found | None:
         return None
     last = year.last if year else part.last
     number = year.number if year else None
+    cut = _role(forms[part.first])[2] or int(forms[part.first].startswith("وال") or forms[part.first] == "واول")
     return Found(part.first, last, page.tokens.starts[part.first] + cut, page.tokens.ends[last - 1],
                  Moment(number, part.begin), Moment(number, part.finish),
                  relation=None if number else (year.relation if year else "latest"), scope="year" if year else "part")

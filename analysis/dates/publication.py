@@ -33,6 +33,12 @@ class _Candidate(NamedTuple):
     index: int  # of the expression
 
 
+def on_page(facts: Facts, founds: Sequence[Found]) -> set[int]:
+    """Indices of the expressions that stand in the page's furniture, not in the article."""
+    tokens = {at for run in facts.furniture if run.kind in _RUNS for at in range(run.first, run.last)}
+    return {index for index, found in enumerate(founds) if found.first in tokens}
+
+
 def choose(page: Page, facts: Facts, founds: Sequence[Found]) -> tuple[Publication, set[int]]:
     """The publication date, and the indices of the expressions that state it."""
     candidates = [*_in_furniture(page, facts, founds), *_datelines(page, facts, founds)]

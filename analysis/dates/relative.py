@@ -86,7 +86,7 @@ def _is_today(before: str, after: str) -> bool:
     """«اليوم» is today, not «في اليوم التالي», «اليوم الوطني», «عالم اليوم»."""
     if weekday(after) is not None or has(before, "day"):
         return True
-    if before in ("في", "هذا", "ذلك", "حتي", "منذ", "الي", "من", "لهذا", "نفس", "خلال", "قبل", "بعد", "كل", "عالم", "بين"):
+    if before.removeprefix("و") in ("في", "هذا", "ذلك", "حتي", "منذ", "الي", "من", "لهذا", "نفس", "خلال", "قبل", "بعد", "كل", "عالم", "بين"):
         return False
     return not (after.startswith("ال") or relation_of(after) or has(after, "before_christ") or after in ("الذي", "عندما", "كما"))
 

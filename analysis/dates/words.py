@@ -45,6 +45,8 @@ def _roles() -> CueTable:
     cues = {}
     for role, clitics in dict.fromkeys((r["role"], r["clitics"]) for r in listed):
         words = [w for r in listed if r["role"] == role for w in cells(r["words"])]
+        if clitics != "none":  # the table takes no proclitic off words of two letters
+            words += [letter + w for w in words for letter in "وف" if len(fold_text(w)) == 2]
         cues[role] = cue(words, clitics)  # type: ignore[arg-type]
     return CueTable(cues)
 

@@ -56,9 +56,21 @@ def _read(page: Page, at: int) -> Iterator[Found]:
     if year and end < len(forms) and _begins_range(forms, year.last):
         year = None
     days = days_before(page, at) if not name.prefix or name.month.weak == "no" else Days([], "one")
+    if not days.days and forms[at].isascii():
+        yield from _american(page, at, name.month)
+        return
     if not days.days and not _strong(forms, at, name.month, year, end > name.last):
         return
     yield from _founds(page, days, name.month, at, name.prefix, year.last if year else end, year)
+
+
+def _american(page: Page, at: int, month: Month) -> Iterator[Found]:
+    """«July 15, 2025»."""
+    forms = page.tokens.forms
+    if at + 3 < len(forms) and forms[at + 1].isdigit() and forms[at + 2] == ",":
+        day, year = int(forms[at + 1]), year_after(forms, at + 3)
+        if year and year.number and is_day(year.number, month.number, day):
+            yield Found(at, year.last, page.tokens.starts[at], page.tokens.ends[year.last - 1], Moment(year.number, month.number, day))
 
 
 def _begins_range(forms: Sequence[str], at: int) -> bool:
@@ -155,7 +167,7 @@ def _consecutive(days: Sequence[DayWord]) -> bool:
 
 def _founds(page: Page, days: Days, month: Month, at: int, prefix: int, last: int, year: Year | None) -> Iterator[Found]:
     """The expressions of one month: one, or one a day for a list of days that do not follow each other."""
-    tokens = page.tokens
+    tokens, forms = page.tokens, page.tokens.forms
     number = year.number if year else None
     first = days.days[0].first if days.days else at
     start = tokens.starts[first] + (days.days[0].prefix if days.days else prefix)
@@ -167,6 +179,11 @@ def _founds(page: Page, days: Days, month: Month, at: int, prefix: int, last: in
         if converted:
             yield converted
         return
+    before = forms[first - 1 - (forms[first - 1] == "(")] if first else ""
+    if has(before, "place") and first and forms[first - 1] != "(":
+        return
+    if has(before, "named_event") and number is None:
+        base = base._replace(relation=base.relation or "recurring")
     moments = [Moment(number, month.number, day.day) for day in days.days]
     if not all(d.day <= 30 if month.hijri else is_day(number, month.number, d.day) for d in days.days):
         return

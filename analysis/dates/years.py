@@ -54,11 +54,13 @@ def era(forms: Sequence[str], at: int) -> tuple[bool | None, int]:
     return None, at
 
 
-def digit_year(forms: Sequence[str], at: int, named: bool) -> Year | None:
-    """The year in digits at token `at`. `named`: a word for year stands before it, so three digits will do."""
-    if at >= len(forms) or not forms[at][0].isdigit():
+def digit_year(forms: Sequence[str], at: int, named: bool, dated: bool = False) -> Year | None:
+    """The year in digits at token `at`. `named`: a word for year stands before it, so three digits will do; `dated`: a month."""
+    if at >= len(forms):
         return None
-    _, digits, after = split_digits(forms[at])
+    before, digits, after = split_digits(forms[at])
+    if not digits or (before and (named or dated)):
+        return None
     if len(digits) not in ((3, 4) if named else (4,)) or (after and not has(after, "hijri", "gregorian")):
         return None
     number, last = int(digits), at + 1
@@ -67,7 +69,7 @@ def digit_year(forms: Sequence[str], at: int, named: bool) -> Year | None:
         hijri = number in _HIJRI and not named
     if not hijri and not (1000 <= number <= 2100 or named):
         return None
-    if last == at + 1 and not after and not named and last < len(forms) and is_counted(forms[last]):
+    if last == at + 1 and not (after or named or dated) and last < len(forms) and is_counted(forms[last]):
         return None
     return Year(number, last, bool(hijri))
 
@@ -80,7 +82,7 @@ def year_after(forms: Sequence[str], at: int) -> Year | None:
     start = at
     if forms[at] in _SEPARATORS and at + 1 < size and forms[at + 1][0].isdigit():
         at += 1
-    plain = digit_year(forms, at, False)
+    plain = digit_year(forms, at, False, dated=True)
     if plain:
         return plain
     at = start
