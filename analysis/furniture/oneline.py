@@ -17,7 +17,7 @@ _ADDRESS = re.compile(r"https?:|www\.", re.IGNORECASE)
 _MARK_ENDS = frozenset(".!?؟؛،:")
 _SEPARATORS = frozenset("-|•·/،,:")
 _LABEL_MARKS = frozenset(":|-/\n")
-_LEADS = frozenset(["وفقا", "وفق", "نقلا", "عن", "حسب", "بحسب", "المصدر", "مصدر", "و", "هانوي", "من", "المصادر"])
+_LEADS = frozenset(["ل", "وفقا", "وفق", "نقلا", "عن", "حسب", "بحسب", "المصدر", "مصدر", "و", "هانوي", "من", "المصادر"])
 _BARE_BYLINES = frozenset(["كتب", "كتبت", "بقلم", "تصوير", "كتبه", "كتبها"])
 _CAMERAS = frozenset("📷📸🎥📹")
 _MAX_PIECES = 140  # letters
@@ -58,6 +58,8 @@ def classify(line: Line) -> tuple[str | None, bool]:
     if line.page.tokens.forms[line.first] in _CAMERAS:
         return "caption", False
     words = line.words()
+    if tuple(words) in phrases("close"):
+        return "end_mark", False
     kind = _by_first_words(line, words) or _date_line(line, text, words) or _outlet_line(line, words)
     return kind, False
 
