@@ -26,7 +26,7 @@ def _lexicon() -> dict[str, tuple[str, bool]]:
 def anchors() -> frozenset[str]:
     """Forms that announce an Arabic name by themselves."""
     sure = {form for form, (_, word) in _lexicon().items() if not word}
-    return frozenset(sure | {"عبد", "ابو", "ابا", "بن"}) - context("stop") - context("courtesy")
+    return frozenset(sure | {"عبد", "ابو", "ابا", "بن", "ولد"}) - context("stop") - context("courtesy")
 
 
 @cache
@@ -52,4 +52,4 @@ def known(form: str) -> Sure:
 @cache
 def is_title(form: str) -> bool:
     """Whether a form heads a title and is no sure name (ولي، أمير)."""
-    return form in head_forms() and known(form) < Sure.STRONG
+    return form.removeprefix("ال") in head_forms() and known(form) < Sure.STRONG

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from functools import cache
 
-from ..lexicons import cells, rows
+from ..lexicons import cells, column, rows
+from ..text.cues import without_proclitics
 from ..text.fold import fold_text
 from .name_words import context, is_courtesy, is_stop, is_verb
 from .ordinary import is_ordinary
+from . import vietnamese
 from .vietnamese import Sure
 
 PARTICLES = frozenset({"فون", "فان", "دي", "دا", "دير", "دو", "لا", "دل", "ديل", "ماك", "او", "سان", "دوس", "داس", "تير", "دين", "لو"})
@@ -47,11 +49,22 @@ def may_open(form: str) -> bool:
 def stands_alone(form: str) -> bool:
     """Whether a family name names its bearer without a given name (بوتين)."""
     role, word = _lexicon().get(form, ("", True))
-    return role == "family" and not word
+    return role == "family" and not word and not vietnamese.syllable(form)
+
+
+@cache
+def is_thing(form: str) -> bool:
+    """Whether a form is a foreign word for a body, a place or a ware, proclitics aside."""
+    return any(plain in _things() for plain in without_proclitics(form))
+
+
+@cache
+def _things() -> frozenset[str]:
+    return frozenset(fold_text(w) for w in column("named_after", "forms", kind="thing"))
 
 
 @cache
 def is_unknown(form: str) -> bool:
     """Whether a form is a word of no list, and so may be a foreign name."""
     return (len(form) > 2 and "\u0621" <= form[0] <= "\u064a" and not form.startswith(("ال", "لل", "وال", "بال"))
-            and not is_ordinary(form) and not is_verb(form) and not is_courtesy(form))
+            and not is_ordinary(form) and not is_thing(form) and not is_verb(form) and not is_courtesy(form))

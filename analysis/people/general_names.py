@@ -17,6 +17,9 @@ from .vietnamese import Sure
 
 _MOST = 9
 _COMMON = 30.0
+_SURNAME = 15.0
+_FREQUENT = 300.0
+_CHILD = frozenset({"بن", "بنت", "ولد"})
 
 
 class Reading(NamedTuple):
@@ -69,8 +72,7 @@ def _next(page: Page, reading: Reading, left: Left) -> tuple[int, Sure] | None:
         at += 1
     if at > reading.last and at < len(forms):
         part = _part(page, at, forms[at], reading._replace(joined=True), Left.COURTESY)
-        return part or ((at + 1, Sure.WEAK) if forms[at][0].isalpha() and not is_verb(forms[at]) and not
-                        forms[at].startswith(("و", "ف")) else None)
+        return part or ((at + 1, Sure.WEAK) if _may_follow_join(forms[at]) else None)
     while at < len(forms) and (forms[at] in PARTICLES or forms[at] == "-") and at - reading.last < 3:
         at += 1
     if at >= len(forms):
@@ -80,6 +82,12 @@ def _next(page: Page, reading: Reading, left: Left) -> tuple[int, Sure] | None:
         at = reading.last
         part = _part(page, at, forms[at], reading, left) if forms[at] != "-" else None
     return part
+
+
+def _may_follow_join(form: str) -> bool:
+    """Behind بن or ولد any word that may be a name at all."""
+    return (form[0].isalpha() and not is_barred(form) and form[0] not in "وفبل"
+            and (form.startswith("ال") or bool(grade(form)) or foreign_names.is_unknown(form)))
 
 
 def _part(page: Page, at: int, form: str, reading: Reading, left: Left) -> tuple[int, Sure] | None:
@@ -93,23 +101,45 @@ def _part(page: Page, at: int, form: str, reading: Reading, left: Left) -> tuple
         return (at + 2, Sure.STRONG) if fits and following not in context("nation") else None
     if form == "علي" and page.surface(at, at + 1).endswith("ي"):
         return at + 1, Sure.STRONG
-    if is_barred(form) or (reading.parts and form[0] == "و" and _is_name(form[1:])):
+    if form in REGNAL:
+        return (at + 1, Sure.WEAK) if _is_regnal(forms, at, reading, left) else None
+    if form == "ان" and reading.parts and page.surface(at, at + 1).startswith("آ"):
+        return at + 1, Sure.WEAK
+    if form in context("nation") and reading.strong and (arabic_names.known(form) or left >= Left.TITLE):
+        return at + 1, Sure.WEAK
+    if arabic_names.is_title(form) and form.startswith("ال") and reading.strong and _stops(forms, at + 1):
+        return at + 1, Sure.WEAK
+    if is_barred(form) or (reading.parts and form[0] == "و" and not grade(form) and _is_name(form[1:])):
         return None
     if any(mark in page.surface(at, at + 1) for mark in "ًٌٍ"):
         return None
     sure = grade(form)
     if following in CLOSERS and (sure or reading.parts or left > Left.LIST):
         return at + 2, Sure.STRONG
+    if reading.joined and not sure and left >= Left.TITLE and not form.startswith("ال") and frequency(form) < _COMMON and ends_here(page, at + 1):
+        return at + 1, Sure.NO
+    if following in _CHILD and frequency(form) < _FREQUENT:
+        return at + 1, max(sure, Sure.WEAK)
     closed = foreign_names.stands_alone(forms[at - 1]) and reading.parts > 0
     if sure == Sure.STRONG or (sure and not closed):
         return at + 1, sure
     if not closed and reading.parts and vietnamese.syllable(form) == Sure.STRONG and left >= Left.TITLE:
         return at + 1, Sure.WEAK
-    return (at + 1, Sure.NO) if not closed and _may_be_unknown(form, reading, left) else None
+    return (at + 1, Sure.NO) if not closed and _may_be_unknown(page, at, form, reading, left) else None
 
 
 def _is_name(form: str) -> bool:
-    return grade(form) == Sure.STRONG or bool(vietnamese.family(form))
+    return bool(grade(form) or vietnamese.family(form)) or form in OPENERS
+
+
+def _is_regnal(forms: list[str], at: int, reading: Reading, left: Left) -> bool:
+    """«محمد السادس», «عبد الله الثاني بن الحسين»: behind one name of a king."""
+    return reading.parts == 1 and (left == Left.COURTESY or forms[at + 1 : at + 2] == ["بن"])
+
+
+def _may_be_surname(form: str) -> bool:
+    """A word that may be a surname for all its meaning («يحيى سريع»): seldom, without article, clitic or ending."""
+    return frequency(form) < _FREQUENT and len(form) > 2 and form[0] not in "وفبلكسيت" and not form.endswith(("ه", "ها", "هم", "ات", "ا"))
 
 
 def _begins_vietnamese(forms: list[str], at: int, reading: Reading) -> bool:
@@ -118,9 +148,21 @@ def _begins_vietnamese(forms: list[str], at: int, reading: Reading) -> bool:
             and at + 1 < len(forms) and vietnamese.syllable(forms[at + 1]) > Sure.NO)
 
 
-def _may_be_unknown(form: str, reading: Reading, left: Left) -> bool:
+def _stops(forms: list[str], at: int) -> bool:
+    """Whether a mark, a verb or «إن» follows, so that the word before belongs to the name."""
+    return at >= len(forms) or not forms[at][0].isalpha() or is_verb(forms[at])
+
+
+def _may_be_unknown(page: Page, at: int, form: str, reading: Reading, left: Left) -> bool:
+    """Whether a word of no list, or a rare one, is a surname behind a sure name, or part of a name behind an office."""
     if form.startswith("ال"):
-        return reading.strong > 0 and len(form) > 4 and frequency(form) == 0 and form[-1] in "يه" and not is_courtesy(form)
+        rare = frequency(form) == 0 and form[-1] in "يه"
+        return reading.strong > 0 and len(form) > 4 and not is_courtesy(form) and (
+            rare or (frequency(form) < _SURNAME and left > Left.LIST and _stops(page.tokens.forms, at + 1)))
+    if reading.strong and form[-1] == "ي" and len(form) > 3 and frequency(form) == 0 and form[0] not in "وفبلك":
+        return True
+    if reading.parts == 1 and reading.strong and left >= Left.TITLE and _may_be_surname(form):
+        return _stops(page.tokens.forms, at + 1)
     return foreign_names.is_unknown(form) and (left >= Left.TITLE or reading.strong > 0)
 
 
@@ -128,10 +170,9 @@ def _close(page: Page, reading: Reading) -> Reading:
     """A number of kings or «الابن» behind the name."""
     forms = page.tokens.forms
     at = reading.last
-    if not reading.parts or at >= len(forms) or not (forms[at] in LAST or (forms[at] in REGNAL and reading.parts < 3)):
+    if not reading.parts or at >= len(forms) or not (forms[at] in LAST or (forms[at - 1] in REGNAL and forms[at] == "عشر")):
         return reading
-    at += 1 + (at + 1 < len(forms) and forms[at + 1] == "عشر")
-    return reading._replace(last=at, weak=reading.weak + 1)
+    return reading._replace(last=at + 1)
 
 
 def _trim(page: Page, first: int, reading: Reading) -> Reading:

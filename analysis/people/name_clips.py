@@ -8,9 +8,8 @@ from ..text.page import Page
 from . import vietnamese
 from .name_context import Left, left_of, names_a_thing
 from .name_spans import Span, readings
-from .name_words import is_verb
+from .name_words import is_stop, is_verb
 from .ordinary import frequency
-from .vietnamese import Sure
 
 _BESIDE = frozenset({"عن", "قبل", "من", "مع", "لقاء", "بين", "بحضور", "برئاسه", "بقياده", "بحسب", "حسب", "وفق", "الي", "على", "ان", "بان", "لدي"})
 _RARE = 5.0
@@ -73,4 +72,4 @@ def _in_longer(forms: list[str], first: int, last: int) -> bool:
     """Whether syllables before or behind show that the part belongs to another name."""
     before = forms[first - 1] if first else ""
     behind = forms[last] if last < len(forms) else ""
-    return any(vietnamese.syllable(w) == Sure.STRONG and frequency(w) < _RARE for w in (before, behind))
+    return any(vietnamese.syllable(w) and not is_stop(w) and not is_verb(w) for w in (before, behind))

@@ -34,7 +34,8 @@ def evidence(page: Page, first: int, last: int, after_name: bool) -> Left:
     left = left_of(page, first, after_name)
     if left < Left.TITLE and title_behind(page, last):
         return Left.TITLE
-    return left
+    forms = page.tokens.forms
+    return max(left, Left.VERB) if last < len(forms) and is_verb(forms[last]) else left
 
 
 def left_of(page: Page, first: int, after_name: bool) -> Left:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from ..text.page import Page
@@ -17,6 +18,9 @@ from .vietnamese import Sure
 _BACK = 3
 _AHEAD = 12
 _SELDOM = 30.0
+# Latin letters spelled out: «شركة إف بي تي»
+_LETTERS = frozenset({"اف", "بي", "تي", "سي", "دي", "في", "اس", "ام", "ان", "ار", "ايه", "جي", "كي", "او", "يو", "كيو", "اكس", "واي",
+                      "ايتش", "اتش", "زد", "دبليو", "جيه", "اي", "ال"})
 _NUMBERS = frozenset({"مليون", "مليار", "مليارات", "تريليون", "الف", "مائه", "مئه", "ملايين", "الاف", "بليون", "تريليونات"})
 
 
@@ -63,7 +67,7 @@ def _unknown(page: Page) -> set[int]:
             form = forms[token]
             if form in context("break") or is_verb(form) or form in "\n.":
                 break
-            if foreign_names.is_unknown(form):
+            if foreign_names.is_unknown(form) or _is_pair(forms, token):
                 found.add(token)
         before = title - 1 - (title > 1 and forms[title - 1] in "،,(")
         while before >= 0 and foreign_names.is_unknown(forms[before]):
@@ -72,16 +76,23 @@ def _unknown(page: Page) -> set[int]:
     return found
 
 
+def _is_pair(forms: list[str], token: int) -> bool:
+    """Two names that are words as well («نبيه بري»)."""
+    return bool(arabic_names.given(forms[token])) and token + 1 < len(forms) and bool(arabic_names.known(forms[token + 1]))
+
+
 def _starts(forms: list[str], anchor: int, reached: int) -> Iterator[int]:
     """Where a name that holds the anchor may begin, farthest first."""
     first = anchor
     vietnamese_anchor = bool(vietnamese.syllable(forms[anchor]))
-    while first > max(reached, anchor - _BACK, 0) and _may_precede(forms[first - 1], vietnamese_anchor):
+    while first > max(reached, anchor - _BACK, 0) and _may_precede(forms[first - 1], forms[first], vietnamese_anchor):
         first -= 1
     yield from range(first, anchor + 1)
 
 
-def _may_precede(form: str, vietnamese_anchor: bool) -> bool:
+def _may_precede(form: str, following: str, vietnamese_anchor: bool) -> bool:
+    if following in arabic_names.JOINS and form[0].isalpha():
+        return any(not general_names.is_barred(p) for p, _ in readings(form))
     if vietnamese_anchor:
         return any(vietnamese.family(p) for p, _ in readings(form))
     return any(arabic_names.given(p) or foreign_names.may_open(p) for p, _ in readings(form))
@@ -94,13 +105,19 @@ def readings(form: str) -> list[tuple[str, int]]:
     """
     if is_country(form) or form in context("nation") or is_verb(form):
         return []
-    found = [(form, 0)]
+    attached = form[0] in "وف" and _is_sure_name(form[1:]) and not _is_sure_name(form)
+    found = [] if attached else [(form, 0)]
     if form[0] in "وفلبك" and (len(form) > 2 or form == "وي") and (form[0] == "و" or not is_ordinary(form)):
         found.append((form[1:], 1))
         if len(form) > 3 and form[0] in "وف" and form[1] in "لبك" and not is_ordinary(form):
             found.append((form[2:], 2))
     return [(plain, cut) for plain, cut in found
             if arabic_names.given(plain) == Sure.STRONG or not (is_courtesy(plain) or plain in head_forms())]
+
+
+@cache
+def _is_sure_name(form: str) -> bool:
+    return vietnamese.family(form) == Sure.STRONG or general_names.grade(form) == Sure.STRONG
 
 
 def _read_at(page: Page, first: int, found: list[Span]) -> Span | None:
@@ -137,7 +154,11 @@ def _vietnamese(page: Page, first: int, head: str, cut: int, left: Left) -> int:
 
     if first and (forms[first - 1] in _NUMBERS or forms[first - 1].isdigit()):
         return first
+    if head in _LETTERS and first and forms[first - 1] in _LETTERS:
+        return first
     degrees = vietnamese.read(forms, surface, first, head)
+    if len(degrees) == 5 and degrees[0] == Sure.WEAK and Sure.STRONG in map(vietnamese.family, forms[first + 1 : first + 3]):
+        return first
     if len(degrees) == 5 and not (ends_here(page, first + 5) and degrees[0] == Sure.STRONG):
         degrees.pop()
     while len(degrees) > 2 and degrees[-1] == Sure.WEAK and not ends_here(page, first + len(degrees)):
@@ -155,6 +176,17 @@ def _vietnamese(page: Page, first: int, head: str, cut: int, left: Left) -> int:
     return first + len(degrees) if enough else first
 
 
+def _is_common(page: Page, first: int, head: str, left: Left) -> bool:
+    """Whether a first word is too common to begin a name that nothing announces."""
+    if frequency(head) <= COMMON or left >= Left.TITLE or arabic_names.given(head) or head in arabic_names.OPENERS:
+        return False
+    following = page.tokens.forms[first + 1] if first + 1 < len(page.tokens) else ""
+    sure = general_names.grade(following) == Sure.STRONG
+    if vietnamese.family(head) and not is_stop(head) and sure:
+        return False
+    return not (foreign_names.may_open(head) and (sure or foreign_names.is_unknown(following)))
+
+
 def _is_given(head: str) -> bool:
     """A given name that is seldom a word."""
     return bool(arabic_names.given(head) or foreign_names.may_open(head)) and frequency(head) < _SELDOM
@@ -163,7 +195,7 @@ def _is_given(head: str) -> bool:
 def _general(page: Page, first: int, head: str, cut: int, left: Left) -> int:
     """The token behind an Arabic or foreign name at `first`, or `first`."""
     surface = page.surface(first, first + 1)
-    if surface.endswith("ى") or any(letter in surface for letter in "ًٌٍ") or (frequency(head) > COMMON and left < Left.TITLE and not arabic_names.given(head)):
+    if (head == "علي" and surface.endswith("ى")) or any(letter in surface for letter in "ًٌٍ") or _is_common(page, first, head, left):
         return first
     reading = general_names.read(page, first, head, left)
     if reading.last == first:
@@ -173,9 +205,12 @@ def _general(page: Page, first: int, head: str, cut: int, left: Left) -> int:
     if reading.parts == 1:
         if reading.last - first > 1:
             return reading.last if left > Left.NOTHING else first
+        if foreign_names.stands_alone(head):
+            return reading.last
         if cut and is_ordinary(page.tokens.forms[first]):
             return first
-        enough = foreign_names.stands_alone(head) or (left == Left.COURTESY and (opens or not is_ordinary(head)))
+        enough = (left == Left.COURTESY and (opens or not is_ordinary(head)))
     else:
-        enough = reading.strong > 1 or (reading.strong and (opens or reading.joined or left >= Left.TITLE or _is_given(head))) or left >= Left.TITLE
+        enough = reading.strong > 1 or (reading.strong and (opens or reading.joined or left >= Left.TITLE or _is_given(head)
+                                                               or (vietnamese.family(head) and not is_stop(head)))) or left >= Left.TITLE
     return reading.last if enough else first

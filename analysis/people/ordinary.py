@@ -8,10 +8,10 @@ from functools import cache
 from ..lexicons import rows
 from ..text.cues import without_proclitics
 
-_ENDINGS = ("تهما", "تهم", "هما", "تها", "تين", "تان", "ته", "هم", "هن", "ها", "نا", "كم", "ات", "ان", "ين", "ون", "وا", "يه",
-            "تي", "ه", "ي", "ا", "ت", "ك", "و")
+# Endings, and how long what is left of the word must be at least.
+_ENDINGS = {**dict.fromkeys(("تهما", "تهم", "هما", "تها", "تين", "تان", "ته", "هم", "هن", "ها", "ه"), 3),
+            **dict.fromkeys(("نا", "كم", "ات", "ان", "ين", "ون", "وا", "يه", "تي", "ي", "ا", "ت", "ك", "و"), 4)}
 _PERSONS = ("ي", "ت", "ن", "ا")
-_SHORTEST = 3
 
 
 @cache
@@ -42,9 +42,9 @@ def _stems(plain: str) -> Iterator[str]:
         forms += [person + verb[1:] for person in _PERSONS]
         yield from forms[1:]
     for form in forms:
-        for ending in _ENDINGS:
+        for ending, shortest in _ENDINGS.items():
             stem = form[: -len(ending)]
-            if len(stem) >= _SHORTEST and form.endswith(ending):
+            if len(stem) >= shortest and form.endswith(ending):
                 yield stem
                 yield stem + "ه"
                 if stem[-1] in "ئؤ":

@@ -13,6 +13,7 @@ from .ordinary import frequency
 
 
 _LONGEST = 5
+_PARTICLE = frozenset({"انه", "ان"})
 _HAMZA = frozenset({"لان", "بان", "فان"})  # common words only with a hamza: لأن، بأن، فإن
 _MIDDLE = frozenset({"فان", "ثي", "تي"})  # Văn and Thị, the commonest middle names
 
@@ -78,13 +79,21 @@ def read(forms: list[str], surfaces: Callable[[int], str], first: int, head: str
     while found and len(found) < _LONGEST and at < len(forms):
         surface = surfaces(at) if forms[at][0] == "ا" or frequency(forms[at]) > COMMON else forms[at]
         degree = syllable(forms[at])
-        if forms[at] in _HAMZA or (surface.startswith("آ") and forms[at] in syllables()):
+        if forms[at] in _PARTICLE and _between(forms, at):
+            degree, surface = Sure.STRONG, ""
+        elif forms[at] in _HAMZA or (surface.startswith("آ") and forms[at] in syllables()):
             degree = Sure.STRONG
         if not degree or _is_arabic(surface):
             break
         found.append(Sure.STRONG if forms[at] in _MIDDLE else degree)
         at += 1
     return found
+
+
+def _between(forms: list[str], at: int) -> bool:
+    """Whether what looks like أنه or أن stands where that can not stand: before a further syllable or before a mark."""
+    following = forms[at + 1] if at + 1 < len(forms) else "."
+    return not following[0].isalpha() or (forms[at] == "انه" and syllable(following) == Sure.STRONG)
 
 
 def _is_arabic(surface: str) -> bool:
