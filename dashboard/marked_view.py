@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 _HERE = Path(__file__).parent
-_HTML = '<div class="document"></div>'
+_HTML = '<div class="frame"><div class="document"></div></div>'
 
 
 def show(key: str, data: Mapping[str, Any]) -> None:

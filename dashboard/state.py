@@ -40,9 +40,10 @@ class Options:
     office: str = param("office", "all", ("all", "current", "former"))
     people: str = param("people", "officials", ("officials", "everyone"))
     people_view: str = param("people_view", "bars", ("bars", "together"))
-    top: int = param("top", 12)
+    people_top: str = param("people_top", "12", ("12", "25", "50"))
     topics_view: str = param("topics_view", "cloud", ("cloud", "bars", "documents"))
     rank: str = param("rank", "keyness", ("keyness", "count"))
+    terms_top: str = param("terms_top", "12", ("12", "25", "50"))
     phrases: str = param("phrases", "all", ("all", "single", "multi"))
     lengths_view: str = param("lengths_view", "documents", ("documents", "sentences"))
     measure: str = param("measure", "words", ("words", "sentences", "minutes"))
@@ -97,8 +98,6 @@ def _value(params: Params, name: str, default: Any, choices: tuple[str, ...]) ->
         return tuple(dict.fromkeys(value for value in params[name] if value))
     if default is None:
         return _day(text)
-    if isinstance(default, int):
-        return int(text) if text.isdecimal() and 0 < int(text) <= 100 else default
     return text if text in choices or not choices else default
 
 

@@ -14,67 +14,53 @@ _ROW_PX, _BIN, _LAST_BIN, _MAX_SERIES = 44, 10, 80, 8
 
 
 def lengths_bar(rows: pd.DataFrame, look: Look, words: Mapping[str, Any]) -> go.Figure:
-    """A stacked bar a document: words of the article and words of page furniture; `customdata[0]` is the doc_id.
+    """A stacked bar a document: the article and its page furniture, in words["unit"]; `customdata[0]` is the doc_id.
 
-    Columns: doc_id, label, body_words, boilerplate_words, sentences, minutes.
+    Columns: doc_id, label, body, boilerplate (what is drawn), words, sentences, minutes (what is told).
     """
     colours, keys = look.palette, rows["doc_id"].tolist()
-    parts = (
-        ("body_words", words["words"], {"color": colours.primary}, 0.0),
-        (
-            "boilerplate_words",
-            words["boilerplate"],
-            {
-                "color": colours.background,
-                "line": {"width": 1.5, "color": colours.muted},
-                "pattern": {"shape": ".", "fgcolor": colours.muted, "bgcolor": colours.background, "size": 6},
-            },
-            1.0,
-        ),
-    )
+    pattern = {"shape": ".", "fgcolor": colours.muted, "bgcolor": colours.background, "size": 6}
+    furniture = {"color": colours.background, "line": {"width": 1.5, "color": colours.muted}, "pattern": pattern}
+    common = {
+        "type": "bar",
+        "orientation": "h",
+        "y": keys,
+        "customdata": [[key] for key in keys],
+        "unselected": {"marker": {"opacity": 0.4}},
+        "hovertext": [_hover(row, look, words) for row in rows.itertuples()],
+        "hovertemplate": "%{hovertext}<extra></extra>",
+    }
     traces = [
-        {
-            "type": "bar",
-            "orientation": "h",
-            "x": rows[column].tolist(),
-            "y": keys,
-            "name": label(name, look),
-            "marker": marker,
-            "customdata": [[k] for k in keys],
-            "unselected": {"marker": {"opacity": 0.4}},
-            "hovertext": [_hover(r, look, words) for r in rows.itertuples()],
-            "hovertemplate": "%{hovertext}<extra></extra>",
-        }
-        for column, name, marker, _ in parts
+        {"x": rows[column].tolist(), "name": label(words[column], look), "marker": marker, **common}
+        for column, marker in (("body", {"color": colours.primary}), ("boilerplate", furniture))
     ]
-    total = rows["body_words"] + rows["boilerplate_words"]
+    total = rows["body"] + rows["boilerplate"]
     traces[1] |= {
-        "text": [
-            isolate(f"{t:,d} · {m:,.1f} {words['minutes']}", look) for t, m in zip(total, rows["minutes"], strict=True)
-        ],
+        "text": [isolate(f"{_number(value)} {words['unit']}", look) for value in total],
         "textposition": "outside",
         "cliponaxis": False,
         "textfont": {"size": 13, "color": colours.text},
     }
-    layout = horizontal(look, words["words"]) | {"barmode": "stack", "bargap": 0.4}
+    layout = horizontal(look, words["unit"]) | {"barmode": "stack", "bargap": 0.4}
     widest = float(total.max()) if len(rows) else 1.0
-    layout["xaxis"] |= {"range": [widest * 1.28, 0] if look.rtl else [0, widest * 1.28], "autorange": False}
+    layout["xaxis"] |= {"range": [widest * 1.3, 0] if look.rtl else [0, widest * 1.3], "autorange": False}
     layout["yaxis"] |= {
         "categoryorder": "array",
         "categoryarray": keys,
-        "labelalias": aliases(keys, rows["label"].tolist(), look, 38),
+        "labelalias": aliases(keys, rows["label"].tolist(), look, 34),
     }
     return figure(traces, layout, look, 96 + _ROW_PX * max(len(rows), 1))
 
 
+def _number(value: float) -> str:
+    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.1f}"
+
+
 def _hover(row: Any, look: Look, words: Mapping[str, Any]) -> str:
-    total = row.body_words + row.boilerplate_words
     lines = (
         f"<b>{plain(row.label)}</b>",
-        f"{words['words']}: {total:,d}",
-        f"{words['sentences']}: {row.sentences:,d}",
-        f"{words['minutes']}: {row.minutes:,.1f}",
-        f"{words['boilerplate']}: {row.boilerplate_words:,d}",
+        *(f"{_number(getattr(row, name))} {words[name]}" for name in ("words", "sentences", "minutes")),
+        f"{words['boilerplate']}: {_number(row.boilerplate)} {words['unit']}",
     )
     return "<br>".join(isolate(line, look) for line in lines)
 

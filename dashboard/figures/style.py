@@ -18,6 +18,7 @@ from .palette import DARK, LIGHT, Palette
 FONT = "Rasid Sans, IBM Plex Sans Arabic, Noto Sans Arabic, sans-serif"
 _OPEN, _CLOSE = "\u2067", "\u2069"  # right-to-left isolate … pop directional isolate
 _LTR = "\u2066"
+_FADED = 0.35
 _ARABIC = re.compile("[\u0621-\u064a]")
 _CODE = re.compile(r"[0-9A-Za-zĐđ]+(?:\s?[-/.]\s?[0-9A-Za-zĐđ]+)+")
 _DIGITS_ONLY = re.compile(r"[0-9\s/.-]+")
@@ -93,6 +94,9 @@ def shorten(text: str, limit: int) -> str:
 
 def figure(traces: list[dict[str, Any]], layout: dict[str, Any], look: Look, height: int) -> go.Figure:
     """A figure of `traces` with the common layout underneath `layout`. `height` in pixels."""
+    for trace in traces:
+        if trace["type"] == "bar":  # plotly.js stops at a click on a bar with text but no colour for selected text
+            trace.setdefault("selected", {"textfont": {"color": look.palette.text}})
     return go.Figure({"data": traces, "layout": _merged(base_layout(look, height), layout)})
 
 
@@ -100,12 +104,14 @@ def highlight(figure: go.Figure, chosen: Sequence[str], join: str = "") -> go.Fi
     """`figure` with the marks of `chosen` in full and all others faded; unchanged when nothing is chosen.
 
     A mark's key is its `customdata[0]`, or all of its customdata joined by `join`; what follows an @ is not compared.
+    Plotly's own `selectedpoints` is not used: a click on a point selected that way tells the server nothing.
     """
     if chosen:
         wanted = set(chosen)
         for trace in figure.data:
             keys = [join.join(map(str, data)) if join else str(data[0]) for data in trace.customdata]
-            trace.selectedpoints = [i for i, key in enumerate(keys) if key in wanted or key.split("@")[0] in wanted]
+            if trace.type == "bar" or "markers" in trace.mode:
+                trace.marker.opacity = [1.0 if {key, key.split("@")[0]} & wanted else _FADED for key in keys]
     return figure
 
 
@@ -142,7 +148,6 @@ def base_layout(look: Look, height: int) -> dict[str, Any]:
         "dragmode": False,
         "clickmode": "event+select",
         "hovermode": "closest",
-        "uirevision": "keep",
         "barcornerradius": 3,
     }
 

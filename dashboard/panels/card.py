@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 import plotly.graph_objects as go
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from .. import chips, session
 from ..export.caption import Caption
@@ -29,32 +30,41 @@ def look(now: State) -> Look:
 
 
 @contextmanager
-def card(name: str, now: State) -> Iterator[None]:
-    """A panel with its title."""
+def card(name: str, now: State, more: Sequence[str] = ()) -> Iterator[DeltaGenerator]:
+    """A panel with its title. Yields the end of the title's row, where `save` puts its button.
+
+    `more` are choices that are changed seldom: they stand in a popover beside the title.
+    """
     with st.container(border=True, key=f"panel-{name}"):
-        st.subheader(t(now.language, f"panel.{name}"), anchor=False)
-        yield
+        with st.container(horizontal=True, vertical_alignment="center", key=f"head-{name}"):
+            st.subheader(t(now.language, f"panel.{name}"), anchor=False)
+            end = st.container(horizontal=True, width="content", gap="small", key=f"tools-{name}")
+        if more:
+            with end.popover(t(now.language, "choices"), icon=":material/tune:", key=f"choices-{name}"):
+                for option in more:
+                    choice(option, now, "visible")
+        yield end
 
 
-def choice(name: str, now: State) -> None:
+def choice(name: str, now: State, label: Literal["visible", "collapsed"] = "collapsed") -> None:
     """One of the panel's own choices, as a row of buttons."""
     words = now.language
-    settings = Options.__dataclass_fields__[name].metadata["choices"]
     key = f"option-{name}"
     st.session_state[key] = getattr(now.options, name)
     st.segmented_control(
         t(words, f"option.{name}"),
-        settings,
+        Options.__dataclass_fields__[name].metadata["choices"],
         key=key,
         format_func=lambda value: t(words, f"option.{name}.{value}"),
         on_change=session.choose,
         args=("options", name, key),
+        label_visibility=label,
     )
 
 
 def choices(now: State, *names: str) -> None:
     """Several of them in a row that wraps."""
-    with st.container(horizontal=True, key=f"options-{names[0]}"):
+    with st.container(horizontal=True, gap="small", key=f"options-{names[0]}"):
         for name in names:
             choice(name, now)
 
@@ -91,24 +101,26 @@ def nothing(now: State, key: str = "empty") -> None:
     st.html(f"<p class='empty' role='status'>{t(now.language, key)}</p>")
 
 
-def save(key: str, title: str, view: View, now: State, build: Build, frame: pd.DataFrame) -> None:
+def save(end: DeltaGenerator, key: str, title: str, view: View, now: State, build: Build, frame: pd.DataFrame) -> None:
     """A popover with the chart's pictures and tables; what it holds is made only when it is open."""
-    popover = _popover(key, now)
+    popover = _popover(end, key, now)
     if popover.open:
         with popover:
             downloads(key, build, frame, caption(title, view, now))
 
 
-def save_svg(key: str, title: str, view: View, now: State, draw: Callable[[Look], str], frame: pd.DataFrame) -> None:
+def save_svg(
+    end: DeltaGenerator, key: str, title: str, view: View, now: State, draw: Callable[[Look], str], frame: pd.DataFrame
+) -> None:
     """The same for the word cloud."""
-    popover = _popover(key, now)
+    popover = _popover(end, key, now)
     if popover.open:
         with popover:
             svg_downloads(key, draw, frame, caption(title, view, now))
 
 
-def _popover(key: str, now: State) -> Any:
-    return st.popover(t(now.language, "save"), key=f"save-{key}", on_change="rerun", icon=":material/download:")
+def _popover(end: DeltaGenerator, key: str, now: State) -> Any:
+    return end.popover(t(now.language, "save"), key=f"save-{key}", on_change="rerun", icon=":material/download:")
 
 
 def caption(title: str, view: View, now: State) -> Caption:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pandas as pd
+from streamlit.delta_generator import DeltaGenerator
 
 from .. import evidence, labels
 from ..figures.lengths import distribution, lengths_bar
@@ -18,34 +19,46 @@ READING_SPEED = 138
 
 def render(view: View, now: State) -> None:
     """The panel."""
-    with card.card("lengths", now):
-        card.choices(now, "lengths_view", "furniture")
-        _distribution(view, now) if now.options.lengths_view == "sentences" else _documents(view, now)
+    with card.card("lengths", now, more=("furniture",)) as end:
+        if now.options.lengths_view == "sentences":
+            card.choices(now, "lengths_view")
+            _distribution(end, view, now)
+        else:
+            card.choices(now, "lengths_view", "measure")
+            _documents(end, view, now)
 
 
 def lengths(view: View, now: State) -> pd.DataFrame:
-    """doc_id, label, body_words, boilerplate_words, sentences, minutes of the documents left, longest first."""
+    """doc_id, label, body, boilerplate, words, sentences, minutes of the documents left, longest first."""
     rows = view.documents(without="documents")
-    furniture = rows["boilerplate_words"] if now.options.furniture == "with" else rows["boilerplate_words"] * 0
-    body = rows["words"] - rows["boilerplate_words"]
+    with_furniture = now.options.furniture == "with"
+    sentences = view.corpus.sentences.groupby(["doc_id", "boilerplate"])["words"].size().unstack(fill_value=0)
+    parts = {
+        "words": (rows["words"] - rows["boilerplate_words"], rows["boilerplate_words"]),
+        "sentences": tuple(rows["doc_id"].map(sentences.get(kind, {})).fillna(0) for kind in (False, True)),
+    }
+    parts["minutes"] = tuple(part / READING_SPEED for part in parts["words"])
+    body, furniture = parts[now.options.measure]
     frame = pd.DataFrame(
         {
             "doc_id": rows["doc_id"],
             "label": [labels.document(view.corpus, doc) for doc in rows["doc_id"]],
-            "body_words": body,
-            "boilerplate_words": furniture,
-            "sentences": rows["sentences"],
-            "minutes": (body + furniture) / READING_SPEED,
+            "body": body,
+            "boilerplate": furniture * with_furniture,
+            **{name: part[0] + part[1] * with_furniture for name, part in parts.items()},
         }
     )
-    return frame.sort_values("body_words", ascending=False, kind="stable")
+    return frame.sort_values("body", ascending=False, kind="stable")
 
 
 def _words(now: State) -> dict[str, str]:
-    return {key: t(now.language, f"lengths.{key}") for key in ("words", "boilerplate", "minutes", "sentences", "x")}
+    words = {
+        key: t(now.language, f"lengths.{key}") for key in ("body", "boilerplate", "words", "minutes", "sentences", "x")
+    }
+    return words | {"unit": words[now.options.measure]}
 
 
-def _documents(view: View, now: State) -> None:
+def _documents(end: DeltaGenerator, view: View, now: State) -> None:
     words = now.language
     rows = lengths(view, now)
     if rows.empty:
@@ -55,21 +68,30 @@ def _documents(view: View, now: State) -> None:
     def build(look: Look) -> object:
         return lengths_bar(rows, look, _words(now))
 
-    total, furniture = (
-        int(rows["body_words"].sum() + rows["boilerplate_words"].sum()),
-        int(rows["boilerplate_words"].sum()),
+    total = int(rows["words"].sum())
+    kept = view.documents(without="documents")
+    share = kept["boilerplate_words"].sum() / max(kept["words"].sum(), 1)
+    card.chart(
+        "lengths",
+        build,
+        now,
+        t(words, "alt.lengths", n=len(rows), words=f"{total:,d}"),
+        "document",
+        now.filters.documents,
     )
-    alt = t(words, "alt.lengths", n=len(rows), words=f"{total:,d}")
-    card.chart("lengths", build, now, alt, "document", now.filters.documents)
-    card.note(now, "rule.lengths", share=f"{furniture / max(total, 1):.1%}", speed=READING_SPEED)
+    card.note(now, "rule.lengths", share=f"{share:.1%}", speed=READING_SPEED)
     table = card.columns(
-        now, rows, label="column.document", body_words="lengths.words", boilerplate_words="lengths.boilerplate",
-        sentences="lengths.sentences", minutes="lengths.minutes",
-    )  # fmt: skip
-    card.save("lengths", t(words, "panel.lengths"), view, now, build, table)
+        now,
+        rows,
+        label="column.document",
+        words="lengths.words",
+        sentences="lengths.sentences",
+        minutes="lengths.minutes",
+    )
+    card.save(end, "lengths", t(words, "panel.lengths"), view, now, build, table)
 
 
-def _distribution(view: View, now: State) -> None:
+def _distribution(end: DeltaGenerator, view: View, now: State) -> None:
     words = now.language
     rows = evidence.sentences(view, now.options)
     if rows.empty:
@@ -84,4 +106,4 @@ def _distribution(view: View, now: State) -> None:
     card.chart("distribution", build, now, alt, "bin", now.filters.lengths)
     card.note(now, "rule.distribution", median=int(rows["words"].median()))
     table = card.columns(now, frame, label="column.document", surface="column.sentence", words="lengths.words")
-    card.save("distribution", t(words, "option.lengths_view.sentences"), view, now, build, table)
+    card.save(end, "distribution", t(words, "option.lengths_view.sentences"), view, now, build, table)

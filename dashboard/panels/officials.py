@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pandas as pd
+from streamlit.delta_generator import DeltaGenerator
 
 from .. import evidence, labels
 from ..figures.officials import officials_bar, together
@@ -17,16 +18,20 @@ _PAIRED = 12
 
 def render(view: View, now: State) -> None:
     """The panel."""
-    with card.card("officials", now):
-        card.choices(now, "people_view", "count", "office", "people")
-        _together(view, now) if now.options.people_view == "together" else _bars(view, now)
+    with card.card("officials", now, more=("office", "people", "people_top")) as end:
+        if now.options.people_view == "together":
+            card.choices(now, "people_view")
+            _together(end, view, now)
+        else:
+            card.choices(now, "people_view", "count")
+            _bars(end, view, now)
 
 
 def counts(view: View, now: State) -> pd.DataFrame:
     """official_id, count, label, former, hover of the people named most; the rest is left out."""
     rows = evidence.people(view, now.options)
     top = rows["key"].value_counts(sort=False).rename_axis("official_id").reset_index(name="count")
-    top = top.sort_values(["count", "official_id"], ascending=[False, True], kind="stable").head(now.options.top)
+    top = top.sort_values(["count", "official_id"], ascending=[False, True], kind="stable").head(int(now.options.people_top))
     corpus, words = view.corpus, now.language
     return top.assign(
         label=[labels.official(corpus, key, words) for key in top["official_id"]],
@@ -46,7 +51,7 @@ def _hover(view: View, now: State, key: str, count: int) -> str:
     return "\n".join(lines)
 
 
-def _bars(view: View, now: State) -> None:
+def _bars(end: DeltaGenerator, view: View, now: State) -> None:
     words = now.language
     top = counts(view, now)
     if top.empty:
@@ -67,10 +72,10 @@ def _bars(view: View, now: State) -> None:
     table = card.columns(
         now, top, label="column.name", count=f"option.count.{now.options.count}", former="column.former"
     )
-    card.save("officials", t(words, "panel.officials"), view, now, build, table)
+    card.save(end, "officials", t(words, "panel.officials"), view, now, build, table)
 
 
-def _together(view: View, now: State) -> None:
+def _together(end: DeltaGenerator, view: View, now: State) -> None:
     words = now.language
     rows = evidence.pairs(view, now.options)
     pairs = rows.groupby(["official_id", "official_id_b"]).size().rename("count").reset_index()
@@ -91,4 +96,4 @@ def _together(view: View, now: State) -> None:
     card.chart("together", build, now, t(words, "alt.together", n=len(kept)), "pair", now.filters.together, join="+")
     card.note(now, "rule.together", people=len(kept))
     table = card.columns(now, pairs, label_a="column.name", label_b="column.with", count="column.sentences")
-    card.save("together", t(words, "option.people_view.together"), view, now, build, table)
+    card.save(end, "together", t(words, "option.people_view.together"), view, now, build, table)

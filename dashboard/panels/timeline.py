@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from .. import evidence, labels, session
 from ..figures.style import Look
@@ -19,18 +20,18 @@ _LISTED = 12
 def render(view: View, now: State) -> None:
     """The panel."""
     words = now.language
-    with card.card("timeline", now):
+    with card.card("timeline", now) as end:
         card.choices(now, "kind", "precision", "dated")
         rows = evidence.events(view, now.options)
         if rows.empty:
             card.nothing(now)
         else:
-            _chart(view, now, rows)
+            _chart(end, view, now, rows)
         card.note(now, "rule.timeline", shown=n(words, "events.n", len(rows)))
         _tray(view, now)
 
 
-def _chart(view: View, now: State, rows: pd.DataFrame) -> None:
+def _chart(end: DeltaGenerator, view: View, now: State, rows: pd.DataFrame) -> None:
     words = now.language
     frame = rows.assign(
         document=[labels.document(view.corpus, doc) for doc in rows["doc_id"]],
@@ -49,7 +50,7 @@ def _chart(view: View, now: State, rows: pd.DataFrame) -> None:
         now, frame, what="column.event", date="column.date", date_text="column.date_text", inferred="column.inferred",
         basis="column.basis", place="column.place", document="column.document", surface="column.sentence",
     )  # fmt: skip
-    card.save("timeline", t(words, "panel.timeline"), view, now, build, table)
+    card.save(end, "timeline", t(words, "panel.timeline"), view, now, build, table)
 
 
 def _tray(view: View, now: State) -> None:

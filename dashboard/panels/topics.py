@@ -6,6 +6,7 @@ from typing import Any
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from .. import cloud, cloud_view, evidence, labels, session
 from ..figures.style import Look
@@ -20,13 +21,13 @@ _WORDS = 48
 
 def render(view: View, now: State) -> None:
     """The panel."""
-    with card.card("topics", now):
-        card.choices(now, "topics_view", "rank", "phrases")
+    with card.card("topics", now, more=("rank", "phrases", "terms_top")) as end:
+        card.choices(now, "topics_view")
         top = counts(view, now)
         if top.empty:
             card.nothing(now)
             return
-        {"cloud": _cloud, "bars": _bars, "documents": _by_document}[now.options.topics_view](view, now, top)
+        {"cloud": _cloud, "bars": _bars, "documents": _by_document}[now.options.topics_view](end, view, now, top)
         card.note(now, f"rule.terms.{now.options.rank}")
 
 
@@ -51,7 +52,7 @@ def _table(now: State, top: pd.DataFrame) -> pd.DataFrame:
     )
 
 
-def _cloud(view: View, now: State, top: pd.DataFrame) -> None:
+def _cloud(end: DeltaGenerator, view: View, now: State, top: pd.DataFrame) -> None:
     words = now.language
     shown = top.head(_WORDS)
     terms = tuple(shown[["term_id", "label", "count"]].itertuples(index=False, name=None))
@@ -66,24 +67,24 @@ def _cloud(view: View, now: State, top: pd.DataFrame) -> None:
     def draw(look: Look) -> str:
         return cloud.svg(cloud.place(terms), look, card.caption(title, view, now).lines)
 
-    card.save_svg("cloud", title, view, now, draw, _table(now, shown))
+    card.save_svg(end, "cloud", title, view, now, draw, _table(now, shown))
 
 
-def _bars(view: View, now: State, top: pd.DataFrame) -> None:
+def _bars(end: DeltaGenerator, view: View, now: State, top: pd.DataFrame) -> None:
     words = now.language
-    shown = top.head(now.options.top)
+    shown = top.head(int(now.options.terms_top))
 
     def build(look: Look) -> object:
         return terms_bar(shown, look, _words(now))
 
     alt = t(words, "alt.terms", n=len(shown), term=shown["label"].iloc[0], count=shown["count"].iloc[0])
     card.chart("terms", build, now, alt, "term", now.filters.terms)
-    card.save("terms", t(words, "panel.topics"), view, now, build, _table(now, shown))
+    card.save(end, "terms", t(words, "panel.topics"), view, now, build, _table(now, shown))
 
 
-def _by_document(view: View, now: State, top: pd.DataFrame) -> None:
+def _by_document(end: DeltaGenerator, view: View, now: State, top: pd.DataFrame) -> None:
     words = now.language
-    shown = top.head(now.options.top)
+    shown = top.head(int(now.options.terms_top))
     rows = evidence.cells(view, now.options)
     rows = rows[rows["term_id"].isin(shown["term_id"])]
     cells = rows.groupby(["term_id", "doc_id"], sort=False).size().rename("count").reset_index()
@@ -96,4 +97,4 @@ def _by_document(view: View, now: State, top: pd.DataFrame) -> None:
     chosen = [now.open.removeprefix("cell:")] if now.open.startswith("cell:") else []
     card.chart("spread", build, now, t(words, "alt.spread", n=len(shown)), "cell", chosen, join="|")
     table = card.columns(now, cells, label="column.term", document="column.document", count="terms.count")
-    card.save("spread", t(words, "option.topics_view.documents"), view, now, build, table)
+    card.save(end, "spread", t(words, "option.topics_view.documents"), view, now, build, table)
