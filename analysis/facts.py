@@ -43,6 +43,7 @@ class Mention(NamedTuple):
     person_class: str  # official | historical | credit | other
     in_caption: bool
     refers: int | None = None  # for a title alone: index of the name mention of the person meant, in this document
+    surface: str = ""  # as written, for showing
 
 
 class DateHit(NamedTuple):

@@ -24,4 +24,6 @@ def find(page: Page, facts: Facts) -> list[Mention]:
     both = [*named, *alone]
     order = sorted(range(len(both)), key=lambda i: (both[i].start, both[i].end))
     place = {old: new for new, old in enumerate(order)}
-    return [m if m.refers is None else m._replace(refers=place[m.refers]) for m in (both[i] for i in order)]
+    text = page.document.text
+    return [m._replace(refers=None if m.refers is None else place[m.refers], surface=text[m.start : m.end])
+            for m in (both[i] for i in order)]

@@ -12,6 +12,10 @@ from .role_words import former_words, is_former, role_words
 _ARTICLES = ("وال", "بال", "فال", "كال", "ولل", "ال", "لل")
 # سكرتير and أمين both stand for the same party post in this press; العاهل for the king.
 _SAME_HEAD = {"سكرتير": "امين", "ناطق": "متحدث", "مسئول": "مسؤول", "سلطان": "سلطان"}
+# Countries whose adjective does not follow from their name by rule (ألمانيا without what looks like its article).
+_SAME_COUNTRY = {
+    "مان": "المان", "لاوس": "لاو", "سنغافوره": "سنغافور", "كازاخستان": "كازاخ", "برونا": "بروناو", "اميرك": "امريك",
+}  # fmt: skip
 # A bare head of these is never enough: there are many of them beside any person.
 _NEVER_BARE = frozenset({"عضو", "نائب", "ممثل", "مساعد", "مسؤول", "مستشار", "خبير", "مؤسس", "مرشح", "معاون", "وكيل"})
 # Heads of so many offices that a bare one says nothing about which is meant by a fuller title.
@@ -40,10 +44,10 @@ def stem(form: str) -> str:
     if article:
         form = form[len(article) :]
     elif form[:1] in ("ل", "ب") and len(form) > 4 and not (form in role_words("lam") or form in role_words("organ")):
-        form = form[1:]
+        form = form if _country_stem(form) in _countries() else form[1:]
     country = _country_stem(form)
     if country in _countries():
-        return country
+        return _SAME_COUNTRY.get(country, country)
     return form[:-1] if form.endswith(("ه", "ا")) and len(form) > 3 else form
 
 
@@ -57,7 +61,7 @@ def _country_stem(form: str) -> str:
 @cache
 def _countries() -> frozenset[str]:
     bare = (c.removeprefix("ال") for c in role_words("country"))
-    return frozenset(_country_stem(c) for c in bare) | {"لاو"}
+    return frozenset(_country_stem(c) for c in bare) | frozenset(_SAME_COUNTRY.values())
 
 
 @cache

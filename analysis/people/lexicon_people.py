@@ -1,0 +1,131 @@
+"""Known office-holders: `officials.csv` and the offices they held, and who of them a person in a document is."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from functools import cache
+from typing import NamedTuple
+
+from ..errors import LexiconError
+from ..lexicons import cells, rows
+from . import offices
+from .name_keys import NameKey, name_key
+from .syllables import spellings
+from .title_match import Office
+
+CLASSES = ("official", "historical")
+_MONTH = re.compile(r"(\d{4})(?:-(\d{2}))?")
+
+
+class Term(NamedTuple):
+    """An office held from month `first` to month `last` (months since year 0, both inclusive; None: open)."""
+
+    ways: tuple[Office, ...]  # the ways this press says it
+    name_ar: str
+    name_latin: str
+    first: int | None
+    last: int | None
+    source: str
+
+
+class Official(NamedTuple):
+    """A person of the lexicon; `syllables` are the sounds each syllable of a Vietnamese name may have."""
+
+    key: str
+    name_ar: str
+    name_vi: str | None
+    name_latin: str
+    person_class: str
+    country: frozenset[str]
+    syllables: tuple[frozenset[str], ...]
+    sounds: frozenset[str]
+    terms: tuple[Term, ...]
+
+
+def month(edtf: str, *, end: bool) -> int | None:
+    """Months since year 0 of an EDTF year or month; a year counts from January or to December. None for no text."""
+    if not edtf:
+        return None
+    match = _MONTH.fullmatch(edtf)
+    if not match:
+        raise LexiconError(f"official_terms.csv: {edtf!r} is no year or year and month")
+    return int(match[1]) * 12 + (int(match[2]) - 1 if match[2] else 11 if end else 0)
+
+
+@cache
+def officials() -> tuple[Official, ...]:
+    """All persons of the lexicon. Raises LexiconError for a term of nobody, a class or a country that is unknown."""
+    terms: dict[str, list[Term]] = defaultdict(list)
+    named = _offices()
+    for row in rows("official_terms"):
+        ways, arabic, latin = named[row["office"]] if row["office"] in named else _own(row["office"])
+        terms[row["key"]].append(
+            Term(ways, arabic, latin, month(row["from"], end=False), month(row["to"], end=True), row["source"])
+        )
+    people = tuple(_official(row, tuple(terms.pop(row["key"], ()))) for row in rows("officials"))
+    if terms:
+        raise LexiconError(f"official_terms.csv: nobody in officials.csv has the key {min(terms)!r}")
+    return people
+
+
+def _own(office: str) -> tuple[tuple[Office, ...], str, str]:
+    raise LexiconError(f"official_terms.csv: {office!r} is not in offices.csv")
+
+
+@cache
+def _offices() -> dict[str, tuple[tuple[Office, ...], str, str]]:
+    """Office -> (the ways it is said, its Arabic name, its Latin name)."""
+    result = {}
+    for row in rows("offices"):
+        said = cells(row["name_ar"])
+        ways = tuple(o for o in map(offices.office_of, said) if o is not None)
+        result[row["office"]] = (ways, said[0], row["name_latin"])
+    return result
+
+
+def _official(row: dict[str, str], terms: tuple[Term, ...]) -> Official:
+    if row["class"] not in CLASSES:
+        raise LexiconError(f"officials.csv: {row['key']}: {row['class']!r} is no class of an office-holder")
+    home = not row["country"]
+    syllables = tuple(spellings(s) for s in row["name_vi"].split()) if home else ()
+    written = [row["name_ar"], *cells(row["aliases"])]
+    country = frozenset().union(*(o.countries for c in cells(row["country"]) if (o := offices.office_of("رئيس " + c))))
+    return Official(
+        row["key"], row["name_ar"], row["name_vi"] or None, row["name_latin"], row["class"], country,
+        syllables, frozenset(name_key(w).sound for w in written), terms,
+    )  # fmt: skip
+
+
+@cache
+def _by_sound() -> dict[str, list[Official]]:
+    found: dict[str, list[Official]] = defaultdict(list)
+    for person in officials():
+        for sound in person.sounds:
+            found[sound].append(person)
+    return found
+
+
+@cache
+def _by_last_syllable() -> dict[tuple[int, str], list[Official]]:
+    found: dict[tuple[int, str], list[Official]] = defaultdict(list)
+    for person in officials():
+        for sound in person.syllables[-1] if person.syllables else ():
+            found[len(person.syllables), sound].append(person)
+    return found
+
+
+@cache
+def candidates(key: NameKey) -> tuple[Official, ...]:
+    """All persons of the lexicon whose name can be written so."""
+    found = {p.key: p for p in _by_sound().get(key.sound, ())}
+    if key.vietnamese:
+        for person in _by_last_syllable().get((len(key.parts), key.parts[-1]), ()):
+            if all(part in sounds for part, sounds in zip(key.parts, person.syllables, strict=True)):
+                found[person.key] = person
+    return tuple(found.values())
+
+
+def is_known(key: NameKey) -> bool:
+    """Whether somebody in the lexicon has this name in full."""
+    return bool(candidates(key))
