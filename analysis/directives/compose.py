@@ -1,0 +1,101 @@
+"""Directives put together: speaker, addressee, content, strength and last day, as the text has them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from ..facts import DateHit, Directive, Facts
+from ..people.role_words import role_words
+from ..text.page import Page
+from .actions import action_cut
+from .frames import says_that
+from .speakers import People, Speaker
+from .words import class_of, words
+
+_TRIM = " \t\n.،؛,:!؟«»\"()…"
+
+
+class Composer:
+    """Makes directives of token ranges."""
+
+    def __init__(self, page: Page, facts: Facts) -> None:
+        self.page = page
+        self.facts = facts
+        self.people = People(page, facts.mentions)
+        self._dates = sorted(facts.dates)
+        self._starts = [d.start for d in self._dates]
+
+    def make(self, sentence: int, speaker: Speaker | None, to: tuple[int, int], what: int,
+             trigger: tuple[int, int] | None, strength: str) -> Directive:
+        """One directive; `to` and `trigger` are token ranges, `what` the token where the content begins."""
+        row = self.page.sentences[sentence]
+        content = self._content(what, row.end)
+        start = self.page.span(trigger[0], trigger[1])[0] if trigger else row.start
+        return Directive(row.start, row.end, speaker.mention if speaker else None, self._who(speaker),
+                         self.addressee(*to)[0], content, self._trigger(trigger), strength,
+                         self._deadline(start, row.end))
+
+    def strength(self, strength: str, to: tuple[int, int], joint: bool) -> str:
+        """Explicit to those under the speaker's direction, soft to peers; soft too when two equals speak together."""
+        phrase, first = self.addressee(*to)
+        foreign = phrase is not None and is_foreign(self.page.tokens.forms[first])
+        if strength == "addressee":
+            inside = phrase is not None and class_of(self.page.tokens.forms[first]) == "inside"
+            return "explicit" if inside and not foreign and not joint else "soft"
+        return "soft" if foreign or joint else strength
+
+    def addressee(self, first: int, last: int) -> tuple[str | None, int]:
+        """The phrase that says whom, without insertions between commas, and its first token."""
+        forms = self.page.tokens.forms
+        begin = first
+        for place in range(first, last + 1):
+            if place == last or forms[place] in "،,؛":
+                if place > begin and self._names_somebody(begin):
+                    return self.page.surface(begin, place).strip(_TRIM), begin
+                begin = place + 1
+        return None, first
+
+    def _names_somebody(self, token: int) -> bool:
+        form = self.page.tokens.forms[token]
+        if len(form) < 3 or form in words("insertion") or form in words("adverb"):
+            return False
+        return form not in words("polite") or form in words("inside")
+
+    def _who(self, speaker: Speaker | None) -> str | None:
+        if speaker is None:
+            return None
+        if speaker.mention is None:
+            return self.page.surface(speaker.first, speaker.last).strip(_TRIM)
+        mention = self.facts.mentions[speaker.mention]
+        return self.page.document.text[mention.start : mention.end]
+
+    def _content(self, what: int, end: int) -> str:
+        start = self.page.span(what, what + 1)[0]
+        surface = self.page.surface(what, what + 1)
+        if says_that(self.page, what):
+            start += 0 if surface.endswith("لا") else len(surface)
+        elif (action_cut(self.page.tokens.forms[what], surface) or "").startswith(("ب", "ل")):
+            start += next(i for i, c in enumerate(surface) if c in "بل") + 1 if "ال" not in surface[:4] else 1
+        return self.page.document.text[start:end].strip(_TRIM)
+
+    def _trigger(self, trigger: tuple[int, int] | None) -> str | None:
+        if trigger is None:
+            return None
+        form, surface = self.page.tokens.forms[trigger[0]], self.page.surface(*trigger)
+        attached = form[0] in "وف" and form not in ("وجه", "وجهت", "فوض", "فوضت")
+        return surface[1:].lstrip("\u064e") if attached else surface
+
+    def _deadline(self, start: int, end: int) -> str | None:
+        for date in self._dates[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
+            if date.kind == "deadline" or self._is_last_day(date):
+                return date.value
+        return None
+
+    def _is_last_day(self, date: DateHit) -> bool:
+        return any(form in words("deadline") for form in self.page.tokens.forms[max(date.first - 2, 0) : date.first + 1])
+
+
+def is_foreign(form: str) -> bool:
+    """Whether a word names states, peoples or bodies that nobody in the country directs."""
+    bare = form.removeprefix("و").removeprefix("ال")
+    return bare in words("foreign") or form in role_words("country") or bare in role_words("country")

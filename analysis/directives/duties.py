@@ -1,0 +1,109 @@
+"""Duties said without a verb of asking: «يجب على …», «شدد على ضرورة …», «نبّه إلى أن على اللجان أن …»."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from ..text.page import Page
+from .frames import cut, says_that
+from .speakers import People, Speaker, may_speak
+from .words import Trigger, triggers, words
+
+_BACK = 45  # tokens from a duty back to the verb of saying that governs it
+_NEAR = 12  # tokens between على and the أن of a duty
+_FIRST_PERSON = frozenset(["علينا", "بنا", "منا"])
+_ON = frozenset(["علي", "عليه", "عليها", "عليهم"])
+
+
+class Duty(NamedTuple):
+    """Tokens: where the duty begins, whom `[to, to_end)`, what it asks; `soft` when its own words are."""
+
+    token: int
+    to: int
+    to_end: int
+    what: int
+    soft: bool
+    impersonal: bool  # a duty by its own word (يجب), which needs no verb of saying beside it
+
+
+def duty_at(page: Page, token: int, stop: int) -> Duty | None:
+    """The duty that a cue word announces, if it does."""
+    forms = page.tokens.forms
+    if token + 2 >= stop:
+        return None
+    if page.has(token, "directive.need"):
+        bare = forms[token].removeprefix("ب").removeprefix("ل")
+        return Duty(token, token, token, token + 1, bare not in words("need"), False) if forms[token][0] != "ل" else None
+    if page.has(token, "directive.must"):
+        return _must(page, token, stop)
+    if page.has(token, "directive.good"):
+        return _good(page, token, stop)
+    if forms[token + 1] in _ON:  # أن على اللجان أن …
+        return _on(page, token + 1, stop, soft=forms[token + 1] != "علي")
+    return None
+
+
+def _must(page: Page, token: int, stop: int) -> Duty | None:
+    forms = page.tokens.forms
+    previous = forms[token - 1] if token else ""
+    if previous in ("كان", "كانت", "لم", "ما", "مما", "كما", "بما") or forms[token] in ("المطلوب", "مطلوب") and "من" not in \
+            forms[token + 1 : token + 2]:
+        return None
+    following = token + 1
+    if forms[following] in _FIRST_PERSON:
+        return Duty(token, following, following, following + 1, True, True)
+    if forms[following] in ("علي", "ل", "من") or forms[following].startswith("لل"):
+        begin = following + (forms[following] in ("علي", "من"))
+        what = next((p for p in range(begin + 1, min(stop, begin + 30)) if _opens(page, p)), begin)
+        return Duty(token, begin, what, what, False, True)
+    if says_that(page, following):
+        verb = forms[following + 1]
+        return Duty(token, following + 2, min(following + 7, stop), following, verb.startswith("ن") and len(verb) < 7, True)
+    what = cut(page, following) is not None
+    return Duty(token, following, following, following, False, True) if what else None
+
+
+def _opens(page: Page, token: int) -> bool:
+    previous = page.tokens.forms[token - 1]
+    return says_that(page, token) or (cut(page, token) in ("", "ال") and previous.startswith(("ال", "لل", "وال")))
+
+
+def _good(page: Page, token: int, stop: int) -> Duty | None:
+    """«من الضروري أن …», «من الأفضل …»."""
+    forms = page.tokens.forms
+    if not token or forms[token - 1] not in ("من", "ومن"):
+        return None
+    if forms[token + 1] == "علي":
+        return _on(page, token + 1, stop, soft=True)
+    if says_that(page, token + 1) or cut(page, token + 1) is not None:
+        return Duty(token, token + 1, token + 1, token + 1, True, False)
+    return None
+
+
+def _on(page: Page, token: int, stop: int, soft: bool) -> Duty | None:
+    """على + whom + أن: a duty without a word for it."""
+    that = next((p for p in range(token + 1, min(stop, token + _NEAR)) if says_that(page, p)), None)
+    return Duty(token, token + 1, that, that, soft, False) if that and (that > token + 1 or soft) else None
+
+
+class Saying(NamedTuple):
+    """The verb of saying over a duty, and who says it."""
+
+    token: int
+    trigger: Trigger
+    speaker: Speaker | None
+    body: bool  # its subject is a body or an office that is not among the people
+
+
+def saying_over(page: Page, people: People, sentence: int, token: int) -> Saying | None:
+    """The nearest verb of saying before `token` in its sentence."""
+    first = page.sentences[sentence].first
+    for place in range(token - 1, max(first, token - _BACK) - 1, -1):
+        if page.has(place, "directive.say") or page.has(place, "directive.verb"):
+            trigger = triggers().get(page.tokens.forms[place]) or triggers().get(page.tokens.forms[place][1:])
+            if trigger is None:
+                continue
+            speaker = people.after(place, token)
+            named = speaker is None and place + 1 < token and not says_that(page, place + 1)
+            return Saying(place, trigger, speaker, named and may_speak(page.tokens.forms[place + 1]))
+    return None

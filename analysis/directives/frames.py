@@ -1,0 +1,184 @@
+"""What follows a verb that asks: to whom it is said and where what is asked begins. One function a frame."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from ..text.page import Page
+from .actions import action_cut
+from .speakers import People, Speaker
+from .words import Trigger, words
+
+_WINDOW = 45  # tokens between a verb and what it asks for
+_THAT = frozenset(["ان", "الا", "بان", "بالا"])
+_FROM = frozenset(["من", "منه", "منها", "منهم", "منهما", "منكم", "منا", "منهن"])
+_TASKS = frozenset(["مهمه", "مهام", "مسؤوليه", "بمهمه", "بمهام", "بمسؤوليه", "بملف"])
+
+
+class Verb(NamedTuple):
+    """A verb that asks: its token, the token where its clause ends, its subject if that stands behind it."""
+
+    token: int
+    stop: int
+    trigger: Trigger
+    subject: Speaker | None
+
+
+class Request(NamedTuple):
+    """Tokens `[to, to_end)` of the phrase that says whom (empty when nobody), and the token where what is asked begins."""
+
+    to: int
+    to_end: int
+    what: int
+    subject_end: int  # where an unrecognised subject would end
+
+
+def says_that(page: Page, token: int) -> bool:
+    """أن or ألا, not إن or إلا."""
+    return page.tokens.forms[token] in _THAT and "إ" not in page.surface(token, token + 1)
+
+
+def cut(page: Page, token: int) -> str | None:
+    """The proclitics of a verbal noun; None when the token is none."""
+    return action_cut(page.tokens.forms[token], page.surface(token, token + 1))
+
+
+def _is_refused(page: Page, first: int, last: int) -> bool:
+    """«وجّه رسالة», «طلب الإذن»: things one gives or takes without asking anybody to act."""
+    forms = page.tokens.forms
+    return any(form.removeprefix("ال") in words("not_order") or form in words("not_order") for form in forms[first:last])
+
+
+def _starts_request(page: Page, token: int, begin: int) -> bool:
+    """Whether a verbal noun opens what is asked: behind a definite noun, a name or a comma, never inside a construct."""
+    if cut(page, token) not in ("", "ال"):
+        return False
+    previous = page.tokens.forms[token - 1]
+    closed = previous.startswith(("ال", "لل", "بال", "وال")) or not previous[0].isalpha() or previous.endswith(("ها", "هم"))
+    return token > begin and closed
+
+
+def ask(page: Page, people: People, verb: Verb) -> Request | None:
+    """«طلب X من Y أن …», «طلب X تسريع …»."""
+    forms, begin = page.tokens.forms, verb.subject.last if verb.subject else verb.token + 1
+    if begin < verb.stop and cut(page, begin) in (("", "ال") if verb.subject else ("",)):
+        return None if _is_refused(page, begin, begin + 1) else Request(begin, begin, begin, begin)
+    for place in range(begin, min(verb.stop - 1, verb.token + _WINDOW)):
+        if says_that(page, place):
+            return Request(place, place, place, place)
+        if forms[place] in _FROM:
+            what = _request_behind(page, people, place + 1, verb.stop, alone=forms[place] != "من")
+            return Request(place + (forms[place] == "من"), what, what, place) if what else None
+    return None
+
+
+def _request_behind(page: Page, people: People, begin: int, stop: int, alone: bool = False) -> int | None:
+    """Where what is asked begins, behind the phrase that says whom."""
+    closed = {person.last for person in people.within(begin, stop)}
+    for place in range(begin, min(stop, begin + _WINDOW)):
+        free = place in closed or (alone and place == begin)
+        if says_that(page, place) or (free and cut(page, place) in ("", "ال")) or _starts_request(page, place, begin):
+            return place
+    return None
+
+
+def task(page: Page, people: People, verb: Verb) -> Request | None:
+    """«كلّف X Y بمراجعة …», «أمر Y بأن …»."""
+    forms, begin = page.tokens.forms, verb.subject.last if verb.subject else verb.token + 1
+    for place in range(begin, min(verb.stop, verb.token + _WINDOW)):
+        if says_that(page, place) or _asks_with_ba(page, place) or forms[place] in _TASKS:
+            if _is_refused(page, begin, min(place, begin + 2)) or (verb.trigger.plain and forms[place] in ("ان", "الا")):
+                return None
+            return Request(begin, place, place, begin)
+    return None
+
+
+def _asks_with_ba(page: Page, token: int) -> bool:
+    form = page.tokens.forms[token]
+    return form[0] == "ب" and form not in words("adverb") and (cut(page, token) or "").startswith("ب")
+
+
+def to(page: Page, people: People, verb: Verb) -> Request | None:
+    """«أوعز X إلى Y بأن …», «أسند إلى Y الإشراف على …»."""
+    forms, begin = page.tokens.forms, verb.subject.last if verb.subject else verb.token + 1
+    for place in range(begin, min(verb.stop - 1, verb.token + _WINDOW)):
+        if forms[place] in ("الي", "اليه", "اليها", "اليهم") or (place == begin and forms[place].startswith("ل")):
+            for what in range(place + 1, min(verb.stop, place + _WINDOW)):
+                if says_that(page, what) or _asks_with_ba(page, what) or forms[what] in _TASKS:
+                    return Request(place + (forms[place] == "الي"), what, what, place)
+            asked = _request_behind(page, people, place + 1, verb.stop, alone=forms[place] != "الي")
+            return Request(place + (forms[place] == "الي"), asked, asked, place) if asked else None
+    return None
+
+
+def _with_marker(markers: frozenset[str]) -> Callable[[Page, People, Verb], Request | None]:
+    def find(page: Page, people: People, verb: Verb) -> Request | None:
+        forms, begin = page.tokens.forms, verb.subject.last if verb.subject else verb.token + 1
+        for place in range(begin, min(verb.stop - 1, verb.token + _WINDOW)):
+            if forms[place] in markers:
+                what = place + 1
+                if says_that(page, what) or forms[what] in words("need"):
+                    return Request(begin, place, what, begin)
+                if cut(page, what) in ("", "ال"):
+                    return None if _is_refused(page, what, what + 1) else Request(begin, place, what, begin)
+        return None
+
+    return find
+
+
+def propose(page: Page, people: People, verb: Verb) -> Request | None:
+    """«اقترح X أن تواصل Y …», «اقترح ترسيخ …»: whom is the subject of the verb behind أن."""
+    begin = verb.subject.last if verb.subject else verb.token + 1
+    for place in range(begin, min(verb.stop - 2, verb.token + _WINDOW)):
+        if says_that(page, place):
+            return Request(place + 2, min(place + 8, verb.stop), place, begin)
+        if cut(page, place) in ("", "ال"):
+            return None if _is_refused(page, place, place + 1) else Request(place, place, place, begin)
+    return None
+
+
+def issue(page: Page, people: People, verb: Verb) -> Request | None:
+    """«أصدر X توجيهاته إلى Y بـ…»."""
+    forms, begin = page.tokens.forms, verb.subject.last if verb.subject else verb.token + 1
+    orders = [p for p in range(begin, min(verb.stop, begin + 4)) if forms[p] in words("order")]
+    if not orders:
+        return None
+    after = orders[0] + 1
+    for place in range(after, min(verb.stop, after + _WINDOW)):
+        if says_that(page, place) or _asks_with_ba(page, place) or (forms[place][0] == "ل" and cut(page, place) == "ل"):
+            start = after + (forms[after] == "الي")
+            return Request(start, place, place, begin)
+    return None
+
+
+def limit(page: Page, people: People, verb: Verb) -> Request | None:
+    """«أمهل X Y حتى …»."""
+    forms, begin = page.tokens.forms, verb.subject.last if verb.subject else verb.token + 1
+    for place in range(begin, min(verb.stop, verb.token + _WINDOW)):
+        if forms[place] in ("حتي", "مهله", "مده") or forms[place][0].isdigit():
+            return Request(begin, place, place, begin)
+    return None
+
+
+def appeal(page: Page, people: People, verb: Verb) -> Request | None:
+    """«أهاب بالمواطنين الالتزام …»."""
+    begin = verb.subject.last if verb.subject else verb.token + 1
+    if begin >= verb.stop or page.tokens.forms[begin][0] != "ب":
+        return None
+    what = _request_behind(page, people, begin, verb.stop)
+    return Request(begin, what, what, begin) if what else None
+
+
+FRAMES: dict[str, Callable[[Page, People, Verb], Request | None]] = {
+    "ask": ask,
+    "task": task,
+    "to": to,
+    "urge": _with_marker(frozenset(["علي"])),
+    "call": _with_marker(frozenset(["الي"])),
+    "propose": propose,
+    "wish": propose,
+    "issue": issue,
+    "limit": limit,
+    "appeal": appeal,
+}

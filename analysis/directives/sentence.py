@@ -1,0 +1,179 @@
+"""Reading sentence by sentence: verbs that ask, duties under a verb of saying, and the tasks that go on behind them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from ..facts import Directive, Facts
+from ..text.page import Page
+from . import series
+from .compose import Composer
+from .duties import Duty, duty_at, saying_over
+from .frames import FRAMES, Request, Verb
+from .speakers import Speaker, may_speak
+from .words import Trigger, class_of, triggers, words
+
+_NOT_SAID = frozenset(["لم", "لن", "ما", "لا", "اذا", "لو", "لماذا", "هل", "قد لا"])
+_PREPOSITIONS = frozenset(["في", "علي", "من", "الي", "عن", "بعد", "قبل", "بناء", "اي", "كل", "هذا", "ذلك", "دون", "بدون",
+                           "تلبيه", "حسب", "وفق", "تقديم", "تلقي", "قدم", "غير", "هو", "مجرد", "بدل", "رفض"])  # fmt: skip
+_PAUSE = 2  # sentences between a directive and a duty of the same speech
+_DAMMA = "\u064f"
+
+
+class Reader:
+    """Collects the directives of one document, and remembers who is speaking."""
+
+    def __init__(self, page: Page, facts: Facts) -> None:
+        self.found: list[Directive] = []
+        self._page = page
+        self._composer = Composer(page, facts)
+        self._furniture = [(f.first, f.last) for f in facts.furniture]
+        self._title = (facts.source.title or "").strip()
+        self._last = -2  # the last sentence that held a directive
+        self._speaker: Speaker | None = None
+
+    def go_on(self, until: int) -> None:
+        """Read the sentences right behind the last directive as tasks, as long as they are."""
+        while 0 <= self._last + 1 < until:
+            task = series.going_on(self._composer, self._last + 1, self._speaker)
+            if task is None:
+                return
+            self.found.append(task)
+            self._last += 1
+
+    def read(self, sentence: int, anchors: list[int]) -> None:
+        """Read a sentence that holds cue words."""
+        if self._is_outside(sentence):
+            return
+        found: list[Directive] = []
+        for anchor in anchors:
+            if found and not self._starts_clause(anchor):
+                continue
+            directive = (self._asked if self._page.has(anchor, "directive.verb") else self._duty)(sentence, anchor)
+            if directive is not None:
+                found.append(directive)
+        if not found and self._last == sentence - 1:
+            task = series.going_on(self._composer, sentence, self._speaker)
+            found = [task] if task else []
+        if found:
+            self.found += found
+            self._last = sentence
+
+    def _is_outside(self, sentence: int) -> bool:
+        row = self._page.sentences[sentence]
+        if self._page.tokens.forms[row.last - 1] == "؟" or _meets(self._furniture, row.first, row.last):
+            return True
+        return self._page.document.text[row.start : row.end].strip() == self._title
+
+    def _starts_clause(self, token: int) -> bool:
+        forms = self._page.tokens.forms
+        return forms[token][0] in "وف" or forms[token - 1] in "،؛:,"
+
+    def _asked(self, sentence: int, token: int) -> Directive | None:
+        page, people = self._page, self._composer.people
+        trigger = self._trigger(token)
+        if trigger is None:
+            return None
+        stop = self._clause_end(sentence, token)
+        verb = Verb(token, stop, trigger, people.after(token, stop))
+        request = FRAMES[trigger.frame](page, people, verb)
+        if request is None:
+            return None
+        known, speaker = self._speaker_of(sentence, verb, request)
+        if not known:
+            return None
+        to = (request.to, request.to_end)
+        if speaker and not verb.subject and speaker.first == request.to:
+            to = (request.to_end, request.to_end)
+        if trigger.frame == "propose":
+            to = self._noun_phrase(*to)
+        strength = self._composer.strength(trigger.strength, to, trigger.joint)
+        self._speaker = speaker
+        return self._composer.make(sentence, speaker, to, request.what, (token, token + 1), strength)
+
+    def _trigger(self, token: int) -> Trigger | None:
+        """The verb at a token; None for the noun of the same form, a negated or a conditional verb."""
+        forms = self._page.tokens.forms
+        trigger = triggers().get(forms[token]) or triggers().get(forms[token][1:])
+        previous = forms[token - 1] if token else ""
+        if trigger is None or previous in _NOT_SAID or (trigger.plain and previous in _PREPOSITIONS):
+            return None
+        if trigger.frame == "ask" and trigger.present and _DAMMA in self._page.surface(token, token + 1)[:3]:
+            return None  # «يُطلب من المواطن» is nobody's request
+        return trigger
+
+    def _speaker_of(self, sentence: int, verb: Verb, request: Request) -> tuple[bool, Speaker | None]:
+        """Whether somebody who may ask is meant, and who: behind the verb, before it, or speaking on."""
+        page, people = self._page, self._composer.people
+        begin, end = verb.token + 1, request.subject_end
+        if verb.subject:
+            return True, verb.subject
+        if _DAMMA in page.surface(verb.token, begin)[:3] and not verb.trigger.present:
+            return True, None
+        if end > begin and not page.tokens.forms[begin].startswith("،"):
+            named = may_speak(page.tokens.forms[begin])
+            return named, Speaker(begin, end, None) if named else None
+        speaker = people.before(sentence, verb.token)
+        if verb.trigger.present and (speaker is None or speaker.last < verb.token - 1):
+            return False, None  # «رسالة … تطلب تصحيح»: the subject of the present stands right before it
+        if speaker is None and request.to < request.to_end and may_speak(page.tokens.forms[begin]):
+            return True, Speaker(begin, request.to_end, None)
+        return speaker is not None, speaker
+
+    def _duty(self, sentence: int, token: int) -> Directive | None:
+        duty = duty_at(self._page, token, self._clause_end(sentence, token))
+        if duty is None:
+            return None
+        strength, speaker = self._weigh(sentence, duty)
+        if strength is None:
+            return None
+        self._speaker = speaker
+        to = (duty.to, duty.to_end) if duty.to_end == duty.what else self._noun_phrase(duty.to, duty.to_end)
+        return self._composer.make(sentence, speaker, to, duty.what, (token, token + 1), strength)
+
+    def _weigh(self, sentence: int, duty: Duty) -> tuple[str | None, Speaker | None]:
+        """The strength of a duty (None: it is nobody's directive) and who lays it down."""
+        page, people = self._page, self._composer.people
+        said = saying_over(page, people, sentence, duty.token)
+        if said is None:
+            if self._last >= sentence - _PAUSE and duty.impersonal:
+                return "soft" if duty.soft else "explicit", self._speaker
+            here = people.within(page.sentences[sentence].first, duty.token)
+            inside = class_of(page.tokens.forms[duty.to]) == "inside"
+            return ("soft", here[0] if here else None) if duty.impersonal and (here or inside) else (None, None)
+        if said.trigger.frame not in ("say", "stress"):
+            return None, None
+        if not duty.impersonal and page.has(duty.token, "directive.need") and self._is_reported(said.token, duty.token):
+            return None, None
+        speaker = said.speaker or (None if said.body else people.before(sentence, said.token))
+        mild = said.trigger.strength == "soft" and not duty.impersonal
+        joint = said.trigger.joint or any(f.removeprefix("و").removeprefix("ال") in words("joint")
+                                          for f in page.tokens.forms[page.sentences[sentence].first : duty.token])
+        sure = said.body or speaker is not None
+        return "soft" if duty.soft or mild or joint or not sure else "explicit", speaker
+
+    def _is_reported(self, saying: int, need: int) -> bool:
+        """«أكد أن الجميع يدرك ضرورة …» tells what is, and asks nothing."""
+        return any(form in ("ان", "انه", "انها", "انهم", "بان") for form in self._page.tokens.forms[saying + 1 : need])
+
+    def _clause_end(self, sentence: int, token: int) -> int:
+        last = self._page.sentences[sentence].last
+        forms = self._page.tokens.forms
+        return next((p for p in range(token + 1, last) if forms[p] == "؛"), last)
+
+    def _noun_phrase(self, first: int, last: int) -> tuple[int, int]:
+        """The noun and what makes it definite: «لجنة الحزب» of «لجنة الحزب بأكملها في»."""
+        forms = self._page.tokens.forms
+        definite = False
+        for place in range(first, last):
+            has_article = forms[place].startswith(("ال", "لل"))
+            if definite and not has_article:
+                return first, place
+            definite |= has_article
+        return (first, last) if definite else (first, min(first + 1, last))
+
+
+def _meets(ranges: list[tuple[int, int]], first: int, last: int) -> bool:
+    """Whether one of the sorted ranges has a token in common with `[first, last)`."""
+    near = bisect_left(ranges, (last, last))
+    return near > 0 and first < ranges[near - 1][1]

@@ -1,0 +1,41 @@
+"""Tasks that go on without a verb of asking: «مواصلة ترتيب …», «وتواصل لجان الحزب …» behind a request."""
+
+from __future__ import annotations
+
+from ..facts import Directive
+from .actions import action_cut
+from .compose import Composer
+from .speakers import Speaker
+from .words import class_of, words
+
+_SHORTEST = 4  # words of a task
+
+
+def going_on(composer: Composer, sentence: int, speaker: Speaker | None) -> Directive | None:
+    """The implicit directive that a sentence right behind a directive is, if it is one."""
+    page = composer.page
+    row = page.sentences[sentence]
+    token = _opening(composer, row.first, row.last)
+    if row.last - token < _SHORTEST:
+        return None
+    form, surface = page.tokens.forms[token], page.surface(token, token + 1)
+    if action_cut(form, surface) in ("", "و"):
+        return composer.make(sentence, speaker, (token, token), token, None, "implicit")
+    verb = form.removeprefix("و") if form.removeprefix("و") in words("ongoing") else form
+    if verb in words("ongoing") and class_of(page.tokens.forms[token + 1]) == "inside":
+        return composer.make(sentence, speaker, (token + 1, token + 1), token, None, "implicit")
+    return None
+
+
+def _opening(composer: Composer, first: int, last: int) -> int:
+    """The first word behind quotation marks, dashes and «إلى جانب ذلك،»."""
+    forms = composer.page.tokens.forms
+    token = first
+    while token < last - 1 and not forms[token][0].isalnum():
+        token += 1
+    for length in (4, 3, 2, 1):
+        phrase = " ".join(forms[token : token + length])
+        if phrase in words("carry") or phrase.removeprefix("و") in words("carry"):
+            token += length
+            return token + (token < last and forms[token] in "،,:")
+    return token

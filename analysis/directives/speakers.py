@@ -1,0 +1,73 @@
+"""Who speaks: the people of a document in the order of its words, with the offices said beside their names."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from ..facts import Mention
+from ..people.heads import readings
+from ..text.page import Page
+from .words import class_of, words
+
+_CARRY = 3  # sentences back to the person who still speaks
+
+
+class Speaker(NamedTuple):
+    """Tokens `[first, last)` of a person (office included) or a body; `mention` is None for a body."""
+
+    first: int
+    last: int
+    mention: int | None
+
+
+class People:
+    """All mentions of a document, asked by place."""
+
+    def __init__(self, page: Page, mentions: list[Mention]) -> None:
+        self._page = page
+        spans = [(*_reach(page, m), i) for i, m in enumerate(mentions) if not m.in_caption and m.person_class != "credit"]
+        self._people = [Speaker(*span) for span in sorted(spans)]
+        self._firsts = [p.first for p in self._people]
+
+    def within(self, first: int, last: int) -> list[Speaker]:
+        """The people named in tokens `[first, last)`."""
+        return self._people[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)]
+
+    def after(self, verb: int, stop: int) -> Speaker | None:
+        """The subject behind a verb: a person, or a body («طلبت وزارة المالية من»)."""
+        forms = self._page.tokens.forms
+        place = verb + 1
+        while place < stop and forms[place] in words("polite") and not self.within(place, place + 1):
+            place += 1
+        here = self.within(place, min(place + 1, stop))
+        return here[-1] if here else None
+
+    def before(self, sentence: int, verb: int) -> Speaker | None:
+        """Who speaks when the verb has no subject of its own: the first person of its sentence, or of those just before."""
+        here = self.within(self._page.sentences[sentence].first, verb)
+        if here:
+            return here[0]
+        for back in range(sentence - 1, max(sentence - 1 - _CARRY, -1), -1):
+            earlier = self.within(self._page.sentences[back].first, self._page.sentences[back].last)
+            if earlier:
+                return earlier[0]
+        return None
+
+
+def _reach(page: Page, mention: Mention) -> tuple[int, int]:
+    """Tokens of a mention and the office beside it."""
+    first, last = mention.first, mention.last
+    if mention.role_start is not None and mention.role_end is not None:
+        begin, end = page.tokens_at(mention.role_start, mention.role_end)
+        if end <= first <= end + 2:
+            first = begin
+        elif last <= begin <= last + 1:
+            last = end
+    return first, last
+
+
+def may_speak(form: str) -> bool:
+    """Whether a noun phrase that begins with this word may give orders: a body, an office, or a polite form."""
+    return class_of(form) == "inside" or form in words("polite") or any(r.head.kind in ("office", "party", "rank")
+                                                                         for r in readings(form))
