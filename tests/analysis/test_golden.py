@@ -3,31 +3,19 @@
 from __future__ import annotations
 
 import csv
-from functools import cache
 from pathlib import Path
 
 import pytest
 
-from analysis import analyze, evaluate, export, read_paths
+from analysis import evaluate, read_paths
 from analysis.evaluate.score import MEASURES
-from analysis.evaluate.tally import Tally
-
-ROOT = Path(__file__).parents[2]
-GOLDEN = ROOT / "tests" / "golden"
-DOCUMENTS = {"seeds": ROOT / "seeds", "press": GOLDEN / "press"}
+from tests.golden.scores import DOCUMENTS, GOLDEN, scores
 
 
 def floors() -> list[tuple[str, str, float]]:
     lines = GOLDEN.joinpath("floors.csv").read_text("utf-8").splitlines()
     rows = csv.DictReader(line for line in lines if not line.startswith("#"))
     return [(row["set"], row["measure"], float(row["floor"])) for row in rows]
-
-
-@cache
-def scores(name: str) -> dict[str, Tally]:
-    documents, _ = read_paths([DOCUMENTS[name]])
-    tables = {table: export.records(rows) for table, rows in analyze(documents).items()}
-    return evaluate.evaluate(tables, evaluate.load_gold(GOLDEN / name))
 
 
 @pytest.mark.parametrize(("name", "measure", "floor"), floors())
