@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from functools import lru_cache
 from typing import NamedTuple
 
-import numpy as np
-
+from .text.cues import DIGIT
 from .text.page import Page
 
 _GROUPS = frozenset(",،.")
@@ -23,14 +21,8 @@ class Number(NamedTuple):
 
 
 def digit_tokens(page: Page) -> list[int]:
-    """Indices of the tokens that hold a digit, in reading order. Digits are rare: their places are looked up singly."""
-    codes = page.folded.codes
-    digits = np.flatnonzero((codes >= 48) & (codes <= 57))
-    if not len(digits):
-        return []
-    runs = digits[np.append(True, np.diff(digits) > 1)]
-    starts = page.tokens.starts
-    return sorted({bisect_right(starts, place) - 1 for place in runs.tolist()})
+    """Indices of the tokens that hold a digit, in reading order."""
+    return page.at(DIGIT)
 
 
 @lru_cache(maxsize=200_000)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from ..facts import DateHit, Facts, Publication
-from ..numerals import digit_tokens
 from ..text.cues import Cue, cue
 from ..text.page import Page
 from . import bare, inference, numeric, periods, publication, relative, written
 from .base import base_of
-from .found import Found
+from .found import Found, anchors_of
 from .inference import Base
 from .join import join
 from .kinds import kind_of
@@ -52,11 +51,11 @@ def find(page: Page, facts: Facts) -> tuple[list[DateHit], Publication]:
 
 def _read(page: Page, facts: Facts) -> list[Found]:
     """What each reader finds in the tokens that those before it left."""
-    digits = digit_tokens(page)
+    anchors = anchors_of(page)
     taken = {at for run in facts.furniture if run.kind in _SILENT for at in range(run.first, run.last)}
     founds: list[Found] = []
     for reader in (written.find, numeric.find, periods.find, bare.find, relative.find):
-        new = list(reader(page, digits, taken))
+        new = list(reader(page, anchors, taken))
         taken.update(at for found in new for at in range(found.first, found.last))
         founds += new
     return founds
@@ -64,6 +63,8 @@ def _read(page: Page, facts: Facts) -> list[Found]:
 
 def _complete(page: Page, found: Found, base: Base | None, previous: Moment | None) -> Found | None:
     """`found` with what the document lets us work out; None when it says nothing by itself."""
+    if not found.open_year:
+        return found
     deadline = kind_of(page, found, None) == "deadline"
     if found.is_relative:
         return resolve(found, base, previous, deadline)

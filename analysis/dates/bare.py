@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from ..numerals import split_digits
 from ..text.page import Page
-from .found import Found
+from .found import Anchors, Found
 from .moments import Moment, from_hijri
 from .words import has
 from .years import Year, digit_year, era, is_counted, named_year
@@ -16,10 +16,11 @@ _PROCLITICS = frozenset(["", "و", "ف", "ب", "ل", "ال", "وال", "ول", "
 _MODERN = range(1900, 2101)
 
 
-def find(page: Page, digits: Sequence[int], taken: set[int]) -> Iterator[Found]:
+def find(page: Page, anchors: Anchors, taken: set[int]) -> Iterator[Found]:
     """Every year in digits or words that no token of `taken` belongs to."""
     forms, done = page.tokens.forms, 0
-    for at in sorted({*digits, *page.at("date.thousand")}):
+    long = [at for at in anchors.digits if len(forms[at]) > 2]
+    for at in sorted({*long, *anchors.thousands}):
         if at < done or at in taken:
             continue
         found = _in_words(page, at) if not forms[at][-1].isdigit() and not forms[at][0].isdigit() else _in_digits(page, at)
@@ -115,9 +116,9 @@ def _range(page: Page, at: int, before: str) -> Found | None:
     prefix = page.tokens.starts[at] + len(before)
     if has(forms[at - 1] if at else "", "number"):
         return None
-    if (begin in _MODERN and end <= 2150) or (at and has(forms[at - 1], "years") and begin >= 1000 and not hijri and begin > 1500):
+    if (begin in _MODERN and end <= 2150) or (at and has(forms[at - 1], "years") and 1500 < begin < end <= 2150 and not hijri):
         return Found(at, last, prefix, page.tokens.ends[last - 1], Moment(begin), Moment(end))
-    if 1300 <= begin <= 1500 and (hijri or (at and has(forms[at - 1], "year", "years", "period"))):
+    if 1300 <= begin < end <= 1500 and (hijri or (at and has(forms[at - 1], "year", "years", "period"))):
         first, final = from_hijri(Moment(begin)), from_hijri(Moment(end))
         if first and final:
             return Found(at, last, prefix, page.tokens.ends[last - 1], first[0], final[1] or final[0], hijri=True)

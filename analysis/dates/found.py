@@ -4,7 +4,35 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from ..numerals import digit_tokens
+from ..text.page import Page
 from .moments import Moment, Value
+
+_CUES = ("date.month", "date.weekday", "date.thousand", "date.period", "date.relative")
+
+
+class Anchors(NamedTuple):
+    """The tokens around which dates are looked for, by what they are; each list in reading order."""
+
+    digits: list[int]
+    months: list[int]
+    weekdays: list[int]
+    thousands: list[int]
+    periods: list[int]
+    relatives: list[int]
+
+
+def anchors_of(page: Page) -> Anchors:
+    """All anchors of a page, from one look at its cues."""
+    kinds: tuple[list[int], ...] = ([], [], [], [], [])
+    bits = [page.table.bits[name] for name in _CUES]
+    forms, table = page.tokens.forms, page.table
+    for at in page.at(*_CUES):
+        carried = table[forms[at]]
+        for kind, bit in zip(kinds, bits, strict=True):
+            if carried & bit:
+                kind.append(at)
+    return Anchors(digit_tokens(page), *kinds)
 
 
 class Found(NamedTuple):

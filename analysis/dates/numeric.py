@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ..numerals import split_digits
 from ..text.page import Page
-from .found import Found
+from .found import Anchors, Found
 from .moments import Moment, from_hijri, is_day
 from .words import has, weekday
 from .years import is_counted
@@ -28,11 +28,11 @@ class Chain(NamedTuple):
     after: str
 
 
-def find(page: Page, digits: Sequence[int], taken: set[int]) -> Iterator[Found]:
+def find(page: Page, anchors: Anchors, taken: set[int]) -> Iterator[Found]:
     """Every date in digits that no token of `taken` belongs to."""
     forms, size = page.tokens.forms, len(page.tokens)
     done = 0
-    for at in digits:
+    for at in anchors.digits:
         if at < done or at in taken or at + 2 >= size or forms[at + 1] not in _SEPARATORS or not forms[at + 2][0].isdigit():
             continue
         chain = _chain(page, at)

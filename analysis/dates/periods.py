@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ..lexicons import cells, rows
 from ..text.fold import fold_text
 from ..text.page import Page
-from .found import Found
+from .found import Anchors, Found
 from .moments import Moment, Value
 from .words import has
 from .years import Year, digit_year, named_year, number_in_words, relation_of
@@ -39,10 +39,10 @@ def cue_words() -> list[str]:
     return [w for r in rows("periods") if r["role"] != "order" for w in cells(r["words"])]
 
 
-def find(page: Page, digits: Sequence[int], taken: set[int]) -> Iterator[Found]:
+def find(page: Page, anchors: Anchors, taken: set[int]) -> Iterator[Found]:
     """Every part of a year and every decade."""
     forms, done = page.tokens.forms, 0
-    for at in page.at("date.period"):
+    for at in anchors.periods:
         if at < done or at in taken:
             continue
         role, value, cut = _role(forms[at])

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..text.page import Page
-from .found import Found
+from .found import Anchors, Found
 from .moments import Moment
 from .words import has, weekday
 from .written import days_before
@@ -25,10 +25,10 @@ _ADJECTIVES = ("الماضي", "الماضية", "المنصرم", "المنصر
 _UNITS = ("العام", "السنة", "الشهر", "الأسبوع")
 
 
-def find(page: Page, digits: Sequence[int], taken: set[int]) -> Iterator[Found]:
+def find(page: Page, anchors: Anchors, taken: set[int]) -> Iterator[Found]:
     """Every relative expression none of whose tokens is in `taken`; a day beside a written date says nothing new."""
     forms, done = page.tokens.forms, 0
-    for at in page.at("date.relative", "date.weekday"):
+    for at in sorted({*anchors.relatives, *anchors.weekdays}):
         if at < done or at in taken:
             continue
         found = _weekday(page, at) or _day(page, at) or _unit(page, at) or _of_month(page, at)

@@ -51,11 +51,14 @@ def _roles() -> CueTable:
     return CueTable(cues)
 
 
+@cache
+def _mask(roles: tuple[str, ...]) -> int:
+    return sum(_roles().bits[role] for role in roles)
+
+
 def has(form: str, *roles: str) -> bool:
     """Whether a word plays one of the roles of date_words.csv."""
-    table = _roles()
-    bits = table[form]
-    return bits != 0 and any(bits & table.bits[role] for role in roles)
+    return _roles()[form] & _mask(roles) != 0
 
 
 @cache

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..text.page import Page
-from .found import Found
+from .found import Anchors, Found
 from .moments import Moment, from_hijri, is_day
 from .words import DayWord, Month, day_before, glued_month, has, month_at, weekday
 from .years import Year, year_after
@@ -22,12 +22,12 @@ class Days(NamedTuple):
     joined: str
 
 
-def find(page: Page, digits: Sequence[int], taken: set[int]) -> Iterator[Found]:
-    """Every date with a month's name, in reading order. `digits`: the tokens that hold digits; `taken` are not read."""
+def find(page: Page, anchors: Anchors, taken: set[int]) -> Iterator[Found]:
+    """Every date with a month's name, in reading order. The tokens in `taken` are not read."""
     forms = page.tokens.forms
-    glued = {at for at in digits if len(forms[at]) > 4 and not forms[at].isdigit() and glued_month(forms[at])}
+    glued = {at for at in anchors.digits if len(forms[at]) > 4 and not forms[at].isdigit() and glued_month(forms[at])}
     done = 0
-    for at in sorted({*page.at("date.month"), *glued}):
+    for at in sorted({*anchors.months, *glued}):
         if at < done or at in taken:
             continue
         for found in _glued(page, at) if at in glued else _read(page, at):

@@ -14,6 +14,7 @@ from .words import has
 
 RELATIONS = ("past", "next", "this", "same", "preceding", "following")
 _HIJRI = range(1300, 1501)
+_LAST_YEAR, _LAST_HIJRI = 2150, 1600
 _SEPARATORS = frozenset("،,/.-")
 
 
@@ -27,6 +28,7 @@ class Year(NamedTuple):
     cut: int = 0
 
 
+@cache
 def relation_of(form: str) -> str | None:
     """past, next, this, same, preceding or following, for the adjectives that say so."""
     return next((role for role in RELATIONS if has(form, role)), None)
@@ -67,7 +69,7 @@ def digit_year(forms: Sequence[str], at: int, named: bool, dated: bool = False) 
     hijri, last = (has(after, "hijri"), last) if after else era(forms, last)
     if hijri is None:
         hijri = number in _HIJRI and not named
-    if not hijri and not (1000 <= number <= 2100 or named):
+    if number > (_LAST_HIJRI if hijri else _LAST_YEAR) or not (hijri or named or number >= 1000):
         return None
     if last == at + 1 and not (after or named or dated) and last < len(forms) and is_counted(forms[last]):
         return None

@@ -7,6 +7,7 @@ Nothing is matched pattern by pattern over the text, so the cost does not grow w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -15,6 +16,8 @@ from .fold import fold_text
 
 Clitics = Literal["none", "conjunction", "all"]
 _MAX_CACHED_FORMS = 1_000_000
+_HAS_DIGIT = re.compile("[0-9]").search
+DIGIT = "digit"  # the cue of every form that holds a digit; no lexicon names it
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ class CueTable(dict[str, int]):
 
     def __init__(self, cues: Mapping[str, Cue]) -> None:
         super().__init__()
-        self.bits = {name: 1 << position for position, name in enumerate(cues)}
+        self.bits = {name: 1 << position for position, name in enumerate((*cues, DIGIT))}
         self._plain: dict[Clitics, dict[str, int]] = {"none": {}, "conjunction": {}, "all": {}}
         for name, entry in cues.items():
             forms = self._plain[entry.clitics]
@@ -75,7 +78,7 @@ class CueTable(dict[str, int]):
                 forms[word] = forms.get(word, 0) | self.bits[name]
 
     def __missing__(self, form: str) -> int:
-        bits = 0
+        bits = 0 if form.isalpha() or not _HAS_DIGIT(form) else self.bits[DIGIT]
         for clitics, forms in self._plain.items():
             if forms:
                 for reading in without_proclitics(form, clitics):
