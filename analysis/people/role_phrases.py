@@ -13,11 +13,12 @@ from ..text.page import Page
 from . import heads
 from . import role_traits as traits
 from .role_traits import TRAITS
-from .role_words import is_definite, role_words
+from .role_words import exact_words, is_definite, role_words
 
 _MAX_TOKENS = 18
 _MAX_OPEN = 5
 _MAX_QUOTED = 6
+_TANWIN = "\u064b"
 _VOWELS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0652"
 _QUOTES = {"«": "»", '"': '"', "“": "”", "”": "“"}
 
@@ -54,7 +55,7 @@ def head_at(page: Page, token: int) -> heads.Reading | None:
             continue
         if head.pronoun and not reading.definite and _has_pronoun(page, token):
             return None
-        if head.accusative and head.number == "singular" and _looks_dual(forms, token):
+        if head.accusative and head.number == "singular" and _looks_dual(page, token):
             return reading._replace(head=head._replace(number="dual", accusative=False))
         if head.genitive and not _definite_behind(forms, token):
             continue
@@ -73,13 +74,16 @@ def _definite_behind(forms: list[str], token: int) -> bool:
     return token + 1 < len(forms) and bool(TRAITS[forms[token + 1]] & (traits.DEFINITE | traits.ORGAN))
 
 
-def _looks_dual(forms: list[str], token: int) -> bool:
+def _looks_dual(page: Page, token: int) -> bool:
     """«وزيرا الخارجية» has a genitive behind it and is two ministers; «وزيرًا للخارجية» is one."""
-    following = forms[token + 1] if token + 1 < len(forms) else ""
-    if not following.startswith("ال"):
-        return False
+    forms = page.tokens.forms
+    following = forms[token + 1] if token + 1 < len(forms) else "\n"
     bits = TRAITS[following]
-    return bool(bits & traits.ORGAN) or not bits & traits.ADJECTIVE
+    if following.startswith("ال"):
+        dual = bits & traits.ORGAN or not bits & traits.ADJECTIVE
+    else:
+        dual = bits & (traits.ORGAN | traits.HEAD) and not bits & traits.ATTACHED and not following.endswith("ا")
+    return bool(dual) and _TANWIN not in page.surface(token, token + 1)
 
 
 def _has_pronoun(page: Page, token: int) -> bool:
@@ -167,6 +171,7 @@ class _Walk:
         if bits & traits.ATTACHED:
             self.bare = False
             self.closed, self.organ = bool(bits & traits.DEFINITE), bool(bits & traits.ORGAN)
+            self.loose = self.loose or (not self.organ and self.forms[at].startswith("بال"))
             return 1
         return self._behind_closed(bits)
 
@@ -174,7 +179,7 @@ class _Walk:
         """A word that ends most titles opens a complement of some heads (المسؤول عن، المبعوث إلى، المتحدث باسم)."""
         form = self.forms[at]
         if bits & traits.HOMONYM and self.organ and not self.closed:
-            return 1
+            return int(self.page.surface(at, at + 1) in exact_words("homonym"))
         if form == "عام" and self.bare and not self.head.rest:
             return int(self.head.number == "singular")  # «أمين عام الحزب»: here not the word for year
         if form in self.head.prepositions and at + 1 < len(self.forms):
@@ -220,7 +225,8 @@ class _Walk:
             if not following or following & traits.STOP or form in role_words("venue"):
                 return 0
             self.loose = True
-        self.closed = self.bare = self.organ = False
+        self.closed = self.bare = False
+        self.organ = True  # the name of a place may follow
         return 1
 
     def _genitive(self, bits: int) -> int:

@@ -8,11 +8,19 @@ from ..lexicons import column
 from ..text.cues import without_proclitics
 from ..text.fold import fold_text
 
+_ENDINGS = ("ان", "ين", "ون", "ات", "تان", "تين")
+
 
 @cache
 def role_words(kind: str) -> frozenset[str]:
     """Folded forms of one kind of `role_words.csv`."""
     return frozenset(fold_text(w) for w in column("role_words", "forms", kind=kind))
+
+
+@cache
+def exact_words(kind: str) -> frozenset[str]:
+    """The forms of one kind of `role_words.csv` as they are written there («آن» is a place's syllable, «أن» is not)."""
+    return frozenset(column("role_words", "forms", kind=kind))
 
 
 @cache
@@ -41,9 +49,8 @@ def is_definite(form: str) -> bool:
 @cache
 def is_adjective(form: str) -> bool:
     """A nisba (العربي، الوطنية) or a listed adjective; everything else after a definite head ends the title."""
-    if form in role_words("adjective") or form in former_words("former", "acting", "current"):
-        return True
     bare = form.removeprefix("و")
-    if bare in role_words("adjective"):
+    listed = role_words("adjective") | former_words("former", "acting", "current")
+    if form in listed or bare in listed or any(bare.endswith(e) and bare.removesuffix(e) in listed for e in _ENDINGS):
         return True
-    return bare.startswith("ال") and len(bare) > 5 and bare.endswith(("ي", "يه", "يين", "يون", "يات"))
+    return bare.startswith("ال") and len(bare) > 5 and bare.endswith(("ي", "يه", "يين", "يون", "يات", "يان", "يتان"))
