@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from typing import NamedTuple
 
 from ..facts import DateHit, Directive, Facts
 from ..people.role_words import role_words
@@ -10,9 +11,19 @@ from ..text.page import Page
 from .actions import action_cut
 from .frames import says_that
 from .speakers import People, Speaker
-from .words import class_of, words
+from .words import class_of, unjoined, words
 
 _TRIM = " \t\n.،؛,:!؟«»\"()…"
+
+
+class Part(NamedTuple):
+    """What one trigger of a sentence says, in tokens: who asks, whom `to`, where the content begins, the trigger."""
+
+    speaker: Speaker | None
+    to: tuple[int, int]
+    what: int
+    trigger: int | None
+    strength: str
 
 
 class Composer:
@@ -25,15 +36,15 @@ class Composer:
         self._dates = sorted(facts.dates)
         self._starts = [d.start for d in self._dates]
 
-    def make(self, sentence: int, speaker: Speaker | None, to: tuple[int, int], what: int,
-             trigger: tuple[int, int] | None, strength: str) -> Directive:
-        """One directive; `to` and `trigger` are token ranges, `what` the token where the content begins."""
-        row = self.page.sentences[sentence]
-        content = self._content(what, row.end)
-        start = self.page.span(trigger[0], trigger[1])[0] if trigger else row.start
+    def make(self, sentence: int, part: Part, until: int | None = None) -> Directive:
+        """One directive of a sentence; its content ends before token `until`, or with the sentence."""
+        row, speaker = self.page.sentences[sentence], part.speaker
+        end = self.page.span(until - 1, until)[1] if until else row.end
+        start = self.page.span(part.trigger, part.trigger + 1)[0] if part.trigger else row.start
+        trigger = self._trigger(part.trigger) if part.trigger else None
         return Directive(row.start, row.end, speaker.mention if speaker else None, self._who(speaker),
-                         self.addressee(*to)[0], content, self._trigger(trigger), strength,
-                         self._deadline(start, row.end))
+                         self.addressee(*part.to)[0], self._content(part.what, end), trigger, part.strength,
+                         self._deadline(start, end))
 
     def strength(self, strength: str, to: tuple[int, int], joint: bool) -> str:
         """Explicit to those under the speaker's direction, soft to peers; soft too when two equals speak together."""
@@ -78,12 +89,9 @@ class Composer:
             start += next(i for i, c in enumerate(surface) if c in "بل") + 1 if "ال" not in surface[:4] else 1
         return self.page.document.text[start:end].strip(_TRIM)
 
-    def _trigger(self, trigger: tuple[int, int] | None) -> str | None:
-        if trigger is None:
-            return None
-        form, surface = self.page.tokens.forms[trigger[0]], self.page.surface(*trigger)
-        attached = form[0] in "وف" and form not in ("وجه", "وجهت", "فوض", "فوضت")
-        return surface[1:].lstrip("\u064e") if attached else surface
+    def _trigger(self, token: int) -> str:
+        form, surface = self.page.tokens.forms[token], self.page.surface(token, token + 1)
+        return surface[1:].lstrip("\u064e") if unjoined(form) != form else surface
 
     def _deadline(self, start: int, end: int) -> str | None:
         for date in self._dates[bisect_left(self._starts, start) : bisect_left(self._starts, end)]:
@@ -92,7 +100,8 @@ class Composer:
         return None
 
     def _is_last_day(self, date: DateHit) -> bool:
-        return any(form in words("deadline") for form in self.page.tokens.forms[max(date.first - 2, 0) : date.first + 1])
+        near = self.page.tokens.forms[max(date.first - 2, 0) : date.first + 1]
+        return any(form in words("deadline") for form in near)
 
 
 def is_foreign(form: str) -> bool:

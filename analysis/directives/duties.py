@@ -7,11 +7,12 @@ from typing import NamedTuple
 from ..text.page import Page
 from .frames import cut, says_that
 from .speakers import People, Speaker, may_speak
-from .words import Trigger, triggers, words
+from .words import Trigger, triggers, unjoined, words
 
 _BACK = 45  # tokens from a duty back to the verb of saying that governs it
 _NEAR = 12  # tokens between على and the أن of a duty
 _FIRST_PERSON = frozenset(["علينا", "بنا", "منا"])
+_NO_DUTY = frozenset(["كان", "كانت", "لم", "ما", "مما", "كما", "بما"])
 _ON = frozenset(["علي", "عليه", "عليها", "عليهم"])
 
 
@@ -33,7 +34,9 @@ def duty_at(page: Page, token: int, stop: int) -> Duty | None:
         return None
     if page.has(token, "directive.need"):
         bare = forms[token].removeprefix("ب").removeprefix("ل")
-        return Duty(token, token, token, token + 1, bare not in words("need"), False) if forms[token][0] != "ل" else None
+        if forms[token].startswith("ل"):
+            return None  # «نظرًا لضرورة …»
+        return Duty(token, token, token, token + 1, bare not in words("need"), False)
     if page.has(token, "directive.must"):
         return _must(page, token, stop)
     if page.has(token, "directive.good"):
@@ -46,10 +49,9 @@ def duty_at(page: Page, token: int, stop: int) -> Duty | None:
 def _must(page: Page, token: int, stop: int) -> Duty | None:
     forms = page.tokens.forms
     previous = forms[token - 1] if token else ""
-    if previous in ("كان", "كانت", "لم", "ما", "مما", "كما", "بما") or forms[token] in ("المطلوب", "مطلوب") and "من" not in \
-            forms[token + 1 : token + 2]:
-        return None
     following = token + 1
+    if previous in _NO_DUTY or (forms[token].endswith("مطلوب") and forms[following] != "من"):
+        return None
     if forms[following] in _FIRST_PERSON:
         return Duty(token, following, following, following + 1, True, True)
     if forms[following] in ("علي", "ل", "من") or forms[following].startswith("لل"):
@@ -57,8 +59,8 @@ def _must(page: Page, token: int, stop: int) -> Duty | None:
         what = next((p for p in range(begin + 1, min(stop, begin + 30)) if _opens(page, p)), begin)
         return Duty(token, begin, what, what, False, True)
     if says_that(page, following):
-        verb = forms[following + 1]
-        return Duty(token, following + 2, min(following + 7, stop), following, verb.startswith("ن") and len(verb) < 7, True)
+        ours = forms[following + 1].startswith("ن") and len(forms[following + 1]) < 7  # أن نعمل
+        return Duty(token, following + 2, min(following + 7, stop), following, ours, True)
     what = cut(page, following) is not None
     return Duty(token, following, following, following, False, True) if what else None
 
@@ -83,7 +85,15 @@ def _good(page: Page, token: int, stop: int) -> Duty | None:
 def _on(page: Page, token: int, stop: int, soft: bool) -> Duty | None:
     """على + whom + أن: a duty without a word for it."""
     that = next((p for p in range(token + 1, min(stop, token + _NEAR)) if says_that(page, p)), None)
-    return Duty(token, token + 1, that, that, soft, False) if that and (that > token + 1 or soft) else None
+    if that is None or (that == token + 1 and not soft):
+        return None
+    return Duty(token, token + 1, that, that, soft, False)
+
+
+def _is_body(form: str) -> bool:
+    """A body or an office that speaks; «سيادته» is the person before, «للموظفين» is whom one speaks to."""
+    person_before = form in words("polite") and form.endswith(("ه", "ها"))
+    return may_speak(form) and not form.startswith(("لل", "ب")) and not person_before
 
 
 class Saying(NamedTuple):
@@ -100,10 +110,10 @@ def saying_over(page: Page, people: People, sentence: int, token: int) -> Saying
     first = page.sentences[sentence].first
     for place in range(token - 1, max(first, token - _BACK) - 1, -1):
         if page.has(place, "directive.say") or page.has(place, "directive.verb"):
-            trigger = triggers().get(page.tokens.forms[place]) or triggers().get(page.tokens.forms[place][1:])
+            trigger = triggers().get(unjoined(page.tokens.forms[place]))
             if trigger is None:
                 continue
             speaker = people.after(place, token)
             named = speaker is None and place + 1 < token and not says_that(page, place + 1)
-            return Saying(place, trigger, speaker, named and may_speak(page.tokens.forms[place + 1]))
+            return Saying(place, trigger, speaker, named and _is_body(page.tokens.forms[place + 1]))
     return None

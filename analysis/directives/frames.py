@@ -26,7 +26,7 @@ class Verb(NamedTuple):
 
 
 class Request(NamedTuple):
-    """Tokens `[to, to_end)` of the phrase that says whom (empty when nobody), and the token where what is asked begins."""
+    """Tokens: the phrase `[to, to_end)` that says whom (empty when nobody), and where what is asked begins."""
 
     to: int
     to_end: int
@@ -46,17 +46,16 @@ def cut(page: Page, token: int) -> str | None:
 
 def _is_refused(page: Page, first: int, last: int) -> bool:
     """«وجّه رسالة», «طلب الإذن»: things one gives or takes without asking anybody to act."""
-    forms = page.tokens.forms
-    return any(form.removeprefix("ال") in words("not_order") or form in words("not_order") for form in forms[first:last])
+    return any(form.removeprefix("ال") in words("not_order") for form in page.tokens.forms[first:last])
 
 
 def _starts_request(page: Page, token: int, begin: int) -> bool:
-    """Whether a verbal noun opens what is asked: behind a definite noun, a name or a comma, never inside a construct."""
+    """Whether a verbal noun opens what is asked: behind a definite noun or a comma, never inside a construct."""
     if cut(page, token) not in ("", "ال"):
         return False
     previous = page.tokens.forms[token - 1]
-    closed = previous.startswith(("ال", "لل", "بال", "وال")) or not previous[0].isalpha() or previous.endswith(("ها", "هم"))
-    return token > begin and closed
+    closed = previous.startswith(("ال", "لل", "بال", "وال")) or previous.endswith(("ها", "هم"))
+    return token > begin and (closed or not previous[0].isalpha())
 
 
 def ask(page: Page, people: People, verb: Verb) -> Request | None:
@@ -88,7 +87,8 @@ def task(page: Page, people: People, verb: Verb) -> Request | None:
     forms, begin = page.tokens.forms, verb.subject.last if verb.subject else verb.token + 1
     for place in range(begin, min(verb.stop, verb.token + _WINDOW)):
         if says_that(page, place) or _asks_with_ba(page, place) or forms[place] in _TASKS:
-            if _is_refused(page, begin, min(place, begin + 2)) or (verb.trigger.plain and forms[place] in ("ان", "الا")):
+            bare_that = verb.trigger.plain and forms[place] in ("ان", "الا")
+            if bare_that or _is_refused(page, begin, min(place, begin + 2)):
                 return None
             return Request(begin, place, place, begin)
     return None
@@ -104,11 +104,11 @@ def to(page: Page, people: People, verb: Verb) -> Request | None:
     forms, begin = page.tokens.forms, verb.subject.last if verb.subject else verb.token + 1
     for place in range(begin, min(verb.stop - 1, verb.token + _WINDOW)):
         if forms[place] in ("الي", "اليه", "اليها", "اليهم") or (place == begin and forms[place].startswith("ل")):
-            for what in range(place + 1, min(verb.stop, place + _WINDOW)):
-                if says_that(page, what) or _asks_with_ba(page, what) or forms[what] in _TASKS:
-                    return Request(place + (forms[place] == "الي"), what, what, place)
-            asked = _request_behind(page, people, place + 1, verb.stop, alone=forms[place] != "الي")
-            return Request(place + (forms[place] == "الي"), asked, asked, place) if asked else None
+            whom = place + (forms[place] == "الي")
+            behind = _request_behind(page, people, place + 1, verb.stop, alone=forms[place] != "الي")
+            marked = (p for p in range(place + 1, verb.stop) if _asks_with_ba(page, p) or forms[p] in _TASKS)
+            what = min(behind or verb.stop, next(marked, verb.stop))
+            return Request(whom, what, what, place) if what < verb.stop else None
     return None
 
 

@@ -7,15 +7,12 @@ from bisect import bisect_left
 from ..facts import Directive, Facts
 from ..text.page import Page
 from . import series
-from .compose import Composer
+from .compose import Composer, Part
 from .duties import Duty, duty_at, saying_over
 from .frames import FRAMES, Request, Verb
 from .speakers import Speaker, may_speak
-from .words import Trigger, class_of, triggers, words
+from .words import Trigger, class_of, triggers, unjoined, words
 
-_NOT_SAID = frozenset(["لم", "لن", "ما", "لا", "اذا", "لو", "لماذا", "هل", "قد لا"])
-_PREPOSITIONS = frozenset(["في", "علي", "من", "الي", "عن", "بعد", "قبل", "بناء", "اي", "كل", "هذا", "ذلك", "دون", "بدون",
-                           "تلبيه", "حسب", "وفق", "تقديم", "تلقي", "قدم", "غير", "هو", "مجرد", "بدل", "رفض"])  # fmt: skip
 _PAUSE = 2  # sentences between a directive and a duty of the same speech
 _DAMMA = "\u064f"
 
@@ -38,26 +35,27 @@ class Reader:
             task = series.going_on(self._composer, self._last + 1, self._speaker)
             if task is None:
                 return
-            self.found.append(task)
             self._last += 1
+            self.found.append(self._composer.make(self._last, task))
 
     def read(self, sentence: int, anchors: list[int]) -> None:
         """Read a sentence that holds cue words."""
         if self._is_outside(sentence):
             return
-        found: list[Directive] = []
+        parts: list[Part] = []
         for anchor in anchors:
-            if found and not self._starts_clause(anchor):
+            if parts and not self._starts_clause(anchor):
                 continue
-            directive = (self._asked if self._page.has(anchor, "directive.verb") else self._duty)(sentence, anchor)
-            if directive is not None:
-                found.append(directive)
-        if not found and self._last == sentence - 1:
+            part = (self._asked if self._page.has(anchor, "directive.verb") else self._duty)(sentence, anchor)
+            if part is not None:
+                parts.append(part)
+                self._speaker = part.speaker
+        if not parts and self._last == sentence - 1:
             task = series.going_on(self._composer, sentence, self._speaker)
-            found = [task] if task else []
-        if found:
-            self.found += found
-            self._last = sentence
+            parts = [task] if task else []
+        ends = [*(part.trigger for part in parts[1:]), None]
+        self.found += [self._composer.make(sentence, part, end) for part, end in zip(parts, ends, strict=False)]
+        self._last = sentence if parts else self._last
 
     def _is_outside(self, sentence: int) -> bool:
         row = self._page.sentences[sentence]
@@ -69,13 +67,13 @@ class Reader:
         forms = self._page.tokens.forms
         return forms[token][0] in "وف" or forms[token - 1] in "،؛:,"
 
-    def _asked(self, sentence: int, token: int) -> Directive | None:
+    def _asked(self, sentence: int, token: int) -> Part | None:
         page, people = self._page, self._composer.people
         trigger = self._trigger(token)
         if trigger is None:
             return None
         stop = self._clause_end(sentence, token)
-        verb = Verb(token, stop, trigger, people.after(token, stop))
+        verb = Verb(token, stop, trigger, people.after(token, stop) or people.office(token + 1, stop))
         request = FRAMES[trigger.frame](page, people, verb)
         if request is None:
             return None
@@ -85,26 +83,27 @@ class Reader:
         to = (request.to, request.to_end)
         if speaker and not verb.subject and speaker.first == request.to:
             to = (request.to_end, request.to_end)
-        if trigger.frame == "propose":
+        if trigger.frame in ("propose", "wish"):
             to = self._noun_phrase(*to)
         strength = self._composer.strength(trigger.strength, to, trigger.joint)
-        self._speaker = speaker
-        return self._composer.make(sentence, speaker, to, request.what, (token, token + 1), strength)
+        return Part(speaker, to, request.what, token, strength)
 
     def _trigger(self, token: int) -> Trigger | None:
         """The verb at a token; None for the noun of the same form, a negated or a conditional verb."""
         forms = self._page.tokens.forms
-        trigger = triggers().get(forms[token]) or triggers().get(forms[token][1:])
+        trigger = triggers().get(unjoined(forms[token]))
         previous = forms[token - 1] if token else ""
-        if trigger is None or previous in _NOT_SAID or (trigger.plain and previous in _PREPOSITIONS):
+        if trigger is None or previous in words("not_said") or (trigger.plain and previous in words("noun_before")):
             return None
         if trigger.frame == "ask" and trigger.present and _DAMMA in self._page.surface(token, token + 1)[:3]:
             return None  # «يُطلب من المواطن» is nobody's request
+        if trigger.pronoun and self._page.surface(token, token + 1).endswith("ة"):
+            return None  # «وجهة», «كلفة»
         return trigger
 
     def _speaker_of(self, sentence: int, verb: Verb, request: Request) -> tuple[bool, Speaker | None]:
         """Whether somebody who may ask is meant, and who: behind the verb, before it, or speaking on."""
-        page, people = self._page, self._composer.people
+        page = self._page
         begin, end = verb.token + 1, request.subject_end
         if verb.subject:
             return True, verb.subject
@@ -113,23 +112,29 @@ class Reader:
         if end > begin and not page.tokens.forms[begin].startswith("،"):
             named = may_speak(page.tokens.forms[begin])
             return named, Speaker(begin, end, None) if named else None
-        speaker = people.before(sentence, verb.token)
+        speaker = self._before(sentence, verb.token)
         if verb.trigger.present and (speaker is None or speaker.last < verb.token - 1):
             return False, None  # «رسالة … تطلب تصحيح»: the subject of the present stands right before it
         if speaker is None and request.to < request.to_end and may_speak(page.tokens.forms[begin]):
             return True, Speaker(begin, request.to_end, None)
         return speaker is not None, speaker
 
-    def _duty(self, sentence: int, token: int) -> Directive | None:
+    def _before(self, sentence: int, token: int) -> Speaker | None:
+        """Who speaks on: a person named before the verb, else the speaker of the directive before, else another."""
+        here = self._composer.people.within(self._page.sentences[sentence].first, token)
+        if not here and self._speaker and self._last >= sentence - _PAUSE:
+            return self._speaker
+        return self._composer.people.before(sentence, token)
+
+    def _duty(self, sentence: int, token: int) -> Part | None:
         duty = duty_at(self._page, token, self._clause_end(sentence, token))
         if duty is None:
             return None
         strength, speaker = self._weigh(sentence, duty)
         if strength is None:
             return None
-        self._speaker = speaker
         to = (duty.to, duty.to_end) if duty.to_end == duty.what else self._noun_phrase(duty.to, duty.to_end)
-        return self._composer.make(sentence, speaker, to, duty.what, (token, token + 1), strength)
+        return Part(speaker, to, duty.what, duty.token, strength)
 
     def _weigh(self, sentence: int, duty: Duty) -> tuple[str | None, Speaker | None]:
         """The strength of a duty (None: it is nobody's directive) and who lays it down."""
@@ -145,7 +150,7 @@ class Reader:
             return None, None
         if not duty.impersonal and page.has(duty.token, "directive.need") and self._is_reported(said.token, duty.token):
             return None, None
-        speaker = said.speaker or (None if said.body else people.before(sentence, said.token))
+        speaker = said.speaker or (None if said.body else self._before(sentence, said.token))
         mild = said.trigger.strength == "soft" and not duty.impersonal
         joint = said.trigger.joint or any(f.removeprefix("و").removeprefix("ال") in words("joint")
                                           for f in page.tokens.forms[page.sentences[sentence].first : duty.token])

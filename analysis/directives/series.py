@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from ..facts import Directive
 from .actions import action_cut
-from .compose import Composer
+from .compose import Composer, Part
 from .speakers import Speaker
 from .words import class_of, words
 
 _SHORTEST = 4  # words of a task
 
 
-def going_on(composer: Composer, sentence: int, speaker: Speaker | None) -> Directive | None:
+def going_on(composer: Composer, sentence: int, speaker: Speaker | None) -> Part | None:
     """The implicit directive that a sentence right behind a directive is, if it is one."""
     page = composer.page
     row = page.sentences[sentence]
@@ -19,11 +18,12 @@ def going_on(composer: Composer, sentence: int, speaker: Speaker | None) -> Dire
     if row.last - token < _SHORTEST:
         return None
     form, surface = page.tokens.forms[token], page.surface(token, token + 1)
-    if action_cut(form, surface) in ("", "و"):
-        return composer.make(sentence, speaker, (token, token), token, None, "implicit")
+    # «ونقل السفير …» is a verb as often as a verbal noun.
+    if len(form.removeprefix("و")) > 3 and action_cut(form, surface) in ("", "و"):
+        return Part(speaker, (token, token), token, None, "implicit")
     verb = form.removeprefix("و") if form.removeprefix("و") in words("ongoing") else form
     if verb in words("ongoing") and class_of(page.tokens.forms[token + 1]) == "inside":
-        return composer.make(sentence, speaker, (token + 1, token + 1), token, None, "implicit")
+        return Part(speaker, (token + 1, token + 1), token, None, "implicit")
     return None
 
 

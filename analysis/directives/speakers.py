@@ -26,8 +26,8 @@ class People:
 
     def __init__(self, page: Page, mentions: list[Mention]) -> None:
         self._page = page
-        spans = [(*_reach(page, m), i) for i, m in enumerate(mentions) if not m.in_caption and m.person_class != "credit"]
-        self._people = [Speaker(*span) for span in sorted(spans)]
+        spoken = (i for i, m in enumerate(mentions) if not m.in_caption and m.person_class != "credit")
+        self._people = sorted(Speaker(*_reach(page, mentions[i]), i) for i in spoken)
         self._firsts = [p.first for p in self._people]
 
     def within(self, first: int, last: int) -> list[Speaker]:
@@ -43,8 +43,22 @@ class People:
         here = self.within(place, min(place + 1, stop))
         return here[-1] if here else None
 
+    def office(self, first: int, stop: int) -> Speaker | None:
+        """An office that is not among the people: up to its first definite noun («رئيس الجمعية الوطنية»)."""
+        forms = self._page.tokens.forms
+        if not any(r.head.kind in ("office", "party") and r.head.number == "singular" for r in readings(forms[first])):
+            return None
+        definite, place = False, first
+        while place < stop and forms[place][0].isalpha():
+            has_article = forms[place].startswith("ال")
+            if definite and not (has_article and (forms[place].endswith(("ي", "يه")) or forms[place] in words("rank"))):
+                break
+            definite |= has_article
+            place += 1
+        return Speaker(first, place, None) if definite else None
+
     def before(self, sentence: int, verb: int) -> Speaker | None:
-        """Who speaks when the verb has no subject of its own: the first person of its sentence, or of those just before."""
+        """Who speaks when the verb has no subject: the first person of its sentence, or of those just before."""
         here = self.within(self._page.sentences[sentence].first, verb)
         if here:
             return here[0]

@@ -36,22 +36,32 @@ def triggers() -> dict[str, Trigger]:
 
 def _forms(row: dict[str, str], base: Trigger) -> list[tuple[str, Trigger]]:
     perfect, imperfect = fold_text(row["perfect"]), fold_text(row["imperfect"])
-    forms = [(perfect, base), (perfect + "ت", base._replace(plain=False)), (perfect + "وا", base._replace(plain=False))]
+    verb = base._replace(plain=False)
+    present = verb._replace(present=True)
+    forms = [(perfect, base), (perfect + "ت", verb), (perfect + "وا", verb)]
     if row["frame"] not in ("say", "wish"):  # «قالا»; the alef of a noun's accusative elsewhere
-        forms.append((perfect + "ا", base._replace(plain=False, joint=True)))
+        forms.append((perfect + "ا", verb._replace(joint=True)))
     for start in (imperfect, "ت" + imperfect[1:]):
-        forms += [(start, base._replace(plain=False, present=True)), (start + "ون", base._replace(plain=False, present=True))]
+        forms += [(start, present), (start + "ون", present)]
     if base.frame in _OBJECT_FRAMES and perfect[-1] != "ا":
-        for stem in (perfect, perfect + "ت", imperfect):
-            forms += [(stem + p, base._replace(plain=False, pronoun=True, present=stem == imperfect)) for p in _PRONOUNS]
-    others = [fold_text(o) for o in cells(row["others"])]
-    return forms + [(o, base._replace(plain=False, pronoun=o.endswith(("ها", "هم", "كم")))) for o in others if " " not in o]
+        for stem, form in ((perfect, verb), (perfect + "ت", verb), (imperfect, present)):
+            forms += [(stem + pronoun, form._replace(pronoun=True)) for pronoun in _PRONOUNS]
+    others = [fold_text(other) for other in cells(row["others"])]
+    return forms + [(other, verb._replace(pronoun=other.endswith(("ها", "هم", "كم")))) for other in others]
 
 
 @cache
 def words(kind: str) -> frozenset[str]:
     """One list of directive_words.csv, folded."""
     return frozenset(fold_text(w) for w in column("directive_words", "words", kind=kind))
+
+
+@cache
+def unjoined(form: str) -> str:
+    """A trigger or word of duty without the و or ف attached to it («وطلب»; but «وجه», «وجوب»)."""
+    bare = form[1:]
+    known = bare in triggers() or any(bare in words(kind) for kind in ("need", "need_soft", "must", "must_soft"))
+    return bare if form[0] in "وف" and known else form
 
 
 @cache
