@@ -53,7 +53,7 @@ def _name_end(page: Page, anchor: int, noun: Noun) -> int | None:
 @lru_cache(1 << 14)
 def _may_follow(form: str, kind: str) -> bool:
     """A law is named by what it is on, a resolution by who passed it."""
-    if end_kind(form) in ("relative", "time", "person", "verb"):
+    if end_kind(form) in ("relative", "time", "year", "person", "verb"):
         return False
     if kind in ("resolution", "decree"):
         return form in offices() and (is_definite(form) or form in ("موتمر", "مؤتمر"))

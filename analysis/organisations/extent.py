@@ -102,7 +102,7 @@ def _genitive(page: Page, place: int, head: Head) -> int | None:
     if form in _OPENING:
         return _quoted(forms, place)
     if is_definite(form):
-        return None if end_kind(form) in ("relative", "time", "person") else place + 1
+        return None if end_kind(form) in ("relative", "time", "year", "person") else place + 1
     if form in links("inner") and place + 1 < len(forms):
         return _genitive(page, place + 1, head)
     return place + 1 if head.of == "named" and form.isascii() and form[0].isalpha() else None

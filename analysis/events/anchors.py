@@ -1,0 +1,77 @@
+"""Where a sentence reports events: its event nouns and verbs, and the words around them that place it in time."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..facts import DateHit
+from ..phrases import end_kind
+from ..text.page import Page, Sentence
+from .lexicon import Noun, Verb, cue_words, noun_at, verb_of
+
+_OPENERS = frozenset('،؛:»«)-–("')
+
+
+class Anchor(NamedTuple):
+    """One event word: a noun that names the event, or a verb (`carrier`: the verb behind which a noun stands)."""
+
+    token: int
+    noun: Noun | None
+    verb: Verb | None
+    carrier: int | None = None
+
+    @property
+    def kind(self) -> str:
+        """meeting, ceremony, visit, act, occurrence or activity."""
+        return self.noun.kind if self.noun else self.verb.kind if self.verb else ""
+
+
+class Line(NamedTuple):
+    """A sentence with what reports events in it."""
+
+    index: int  # of the sentence
+    sentence: Sentence
+    anchors: tuple[Anchor, ...]
+    dates: tuple[DateHit, ...]
+    coming: bool
+    pluperfect: bool
+
+
+def line(page: Page, index: int, tokens: Sequence[int], dates: Sequence[DateHit]) -> Line:
+    """The events of one sentence; `tokens` are those of it that carry an event cue."""
+    sentence = page.sentences[index]
+    anchors: list[Anchor] = []
+    carrier: int | None = None
+    coming = False
+    for token in tokens:
+        noun = noun_at(page.tokens.forms, token)
+        if noun:
+            anchors.append(
+                Anchor(token, noun, verb_of(page.tokens.forms[carrier]) if carrier is not None else None, carrier)
+            )
+            carrier = None
+            continue
+        verb = verb_of(page.tokens.forms[token])
+        if verb is None or not _is_verb_here(page, sentence, token, verb, dates):
+            continue
+        coming |= verb.tense == "future"
+        if verb.masdar:
+            anchors.append(Anchor(token, None, verb))
+        carrier = token
+    words = page.tokens.forms[sentence.first : min(sentence.first + 6, sentence.last)]
+    coming |= any(word in cue_words("coming") for word in words)
+    bare = [word[1:] if word[0] == "و" else word for word in words[:3]]
+    pluperfect = any(word in cue_words("pluperfect") for word in bare[:1])
+    return Line(index, sentence, tuple(anchors), tuple(dates), coming, pluperfect)
+
+
+def _is_verb_here(page: Page, sentence: Sentence, token: int, verb: Verb, dates: Sequence[DateHit]) -> bool:
+    """Whether a word that may be a noun as well stands where a verb does: at the head of a clause, or before its subject."""
+    forms = page.tokens.forms
+    if token == sentence.first or verb.tense != "past" or forms[token][0] in "وف":
+        return True
+    before = forms[token - 1]
+    if before in _OPENERS or before == "قد" or end_kind(before) == "relative":
+        return True
+    return any(hit.first <= token - 1 < hit.last for hit in dates) or forms[token].endswith("ت")

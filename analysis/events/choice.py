@@ -1,0 +1,141 @@
+"""Which event a document reports, and when that was where the text gives no day."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from ..facts import DateHit, Facts
+from ..text.page import Page
+from .anchors import Line
+from .lexicon import GATHERINGS, cue_words
+
+_LEAD = 2  # sentences in which a past day with an event is what the document reports
+_OLD = 2  # years before publication, or before the document's latest day, after which a day is history
+_SETTINGS = 2  # times a gathering is spoken of as known before it is what the document reports
+
+
+class When(NamedTuple):
+    """A date as the events table holds it."""
+
+    date: str | None
+    earliest: str | None
+    latest: str | None
+    inferred: bool
+    basis: str | None
+
+
+UNDATED = When(None, None, None, False, None)
+
+
+def when(hit: DateHit | None) -> When:
+    """The date of a hit."""
+    return When(hit.value, hit.earliest, hit.latest, hit.inferred, hit.basis) if hit else UNDATED
+
+
+def is_day(hit: DateHit) -> bool:
+    """Whether a hit names a day or a run of days."""
+    return all(part.count("-") == 2 for part in hit.value.split("/"))
+
+
+def day_of(page: Page, line: Line, lead: bool) -> DateHit | None:
+    """The day a sentence gives its event; a date that dates something else counts only in the lead."""
+    for hit in line.dates:
+        if is_day(hit) and hit.kind in ("event", "publication") and not lasts(page, hit):
+            return hit
+    return next((hit for hit in line.dates if lead and is_day(hit) and hit.kind != "period"), None)
+
+
+def lasts(page: Page, hit: DateHit) -> bool:
+    """Whether a date says how long something went on («في الفترة من 20 إلى 30 يونيو»)."""
+    return any(form in cue_words("span") for form in page.tokens.forms[max(hit.first - 2, 0) : hit.first])
+
+
+def main_line(
+    page: Page, facts: Facts, lines: Sequence[Line], known: Sequence[int]
+) -> tuple[Line | None, DateHit | None]:
+    """The sentence that reports what the document is about, and its day; (None, None) when no sentence does.
+
+    `known` are the tokens that speak of a gathering as already known («في الاجتماع»).
+    """
+    latest = _latest_year(facts)
+    best, day, most = None, None, 0.0
+    for place, line in enumerate(lines):
+        hit = day_of(page, line, lead=place < _LEAD)
+        score = _score(page, facts, place, line, hit, latest)
+        if hit is not None and score > most:
+            best, day, most = line, hit, score
+    gathering = len(known) >= _SETTINGS
+    strong = best is not None and best in lines[:_LEAD] and not best.coming
+    if best is not None and (strong or not gathering or any(a.kind in GATHERINGS for a in best.anchors)):
+        return best, day
+    return _undated(lines, gathering, known), None
+
+
+def _score(page: Page, facts: Facts, place: int, line: Line, hit: DateHit | None, latest: int | None) -> float:
+    score = 10.0 - min(place, 8)
+    if hit is not None:
+        score += 2 if hit.kind == "event" else 0
+        score -= 8 if _is_old(hit, latest) else 0
+        published = facts.publication.latest
+        score -= 5 if published and hit.earliest and hit.earliest > published else 0
+    score += 3 if line.anchors else 0
+    score -= 5 if line.coming else 0
+    score -= 5 if line.pluperfect and place >= _LEAD else 0
+    return score
+
+
+def _is_old(hit: DateHit, latest: int | None) -> bool:
+    year = hit.value[:4]
+    return latest is not None and year.isdigit() and int(year) < latest - _OLD + 1
+
+
+def _latest_year(facts: Facts) -> int | None:
+    """The year of publication, else the latest year of a day in the text that is no deadline."""
+    if facts.publication.latest:
+        return int(facts.publication.latest[:4])
+    years = [hit.value[:4] for hit in facts.dates if is_day(hit) and hit.kind in ("event", "reference", "publication")]
+    return max((int(year) for year in years if year.isdigit()), default=None)
+
+
+def _undated(lines: Sequence[Line], gathering: bool, known: Sequence[int]) -> Line | None:
+    """The first sentence about the known gathering, else the first of the lead that reports an event."""
+    if gathering:
+        return next((line for line in lines if any(line.sentence.first <= t < line.sentence.last for t in known)), None)
+    return next((line for line in lines[: _LEAD + 1] if line.anchors and not line.coming), None)
+
+
+def undated_when(page: Page, facts: Facts) -> When:
+    """What the text still says of the time of a main event without a day.
+
+    On a dated page, about the day of publication. Else the last stretch of time that the text looks back on: a report on
+    «2024-11 to 2025-07» is not older than July 2025.
+    """
+    if facts.publication.value and facts.publication.latest:
+        return When(
+            f"{facts.publication.value.rstrip('?~%')}~",
+            None,
+            facts.publication.latest,
+            True,
+            "لا يذكر النص يوم الحدث؛ الخبر منشور في هذا التاريخ",
+        )
+    ends = [hit.value.split("/")[-1] for hit in facts.dates if "/" in hit.value and _is_told_as_past(page, hit)]
+    known = [end for end in ends if end[:4].isdigit()]
+    if not known:
+        return UNDATED
+    last = max(known)[:7]
+    past = next(hit for hit in facts.dates if hit.value.split("/")[-1][:7] == last)
+    return When(
+        f"{last}?",
+        f"{last}-01" if len(last) > 4 else f"{last}-01-01",
+        past.latest,
+        True,
+        f"لا يذكر النص تاريخ الحدث؛ آخر مدة يتحدث عنها كماضٍ: {page.document.text[past.start : past.end]}",
+    )
+
+
+def _is_told_as_past(page: Page, hit: DateHit) -> bool:
+    if hit.kind not in ("period", "event"):
+        return False
+    before = page.tokens.forms[max(hit.first - 3, 0) : hit.first]
+    return not any(form in cue_words("term") for form in before)
