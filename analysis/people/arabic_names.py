@@ -26,7 +26,7 @@ def _lexicon() -> dict[str, tuple[str, bool]]:
 def anchors() -> frozenset[str]:
     """Forms that announce an Arabic name by themselves."""
     sure = {form for form, (_, word) in _lexicon().items() if not word}
-    return frozenset(sure | {"عبد", "ابو", "ابا", "بن", "ولد"}) - context("stop") - context("courtesy")
+    return frozenset(sure | {"عبد", "ابو", "ابا", "بن", "ولد", "الدين"}) - context("stop") - context("courtesy")
 
 
 @cache

@@ -9,7 +9,7 @@ from ..text.cues import without_proclitics
 from ..text.fold import fold_text
 from .name_words import context, is_courtesy, is_stop, is_verb
 from .ordinary import is_ordinary
-from . import vietnamese
+from . import known_names, vietnamese
 from .vietnamese import Sure
 
 PARTICLES = frozenset({"فون", "فان", "دي", "دا", "دير", "دو", "لا", "دل", "ديل", "ماك", "او", "سان", "دوس", "داس", "تير", "دين", "لو"})
@@ -24,6 +24,8 @@ def _lexicon() -> dict[str, tuple[str, bool]]:
             folded = fold_text(form)
             if folded not in found or found[folded][0] == "any":
                 found[folded] = (row["role"], row["word"] == "yes")
+    for word, seldom in known_names.parts().items():
+        found.setdefault(word, ("any", not seldom))
     return found
 
 

@@ -86,8 +86,8 @@ def _next(page: Page, reading: Reading, left: Left) -> tuple[int, Sure] | None:
 
 def _may_follow_join(form: str) -> bool:
     """Behind بن or ولد any word that may be a name at all."""
-    return (form[0].isalpha() and not is_barred(form) and form[0] not in "وفبل"
-            and (form.startswith("ال") or bool(grade(form)) or foreign_names.is_unknown(form)))
+    return (form[0].isalpha() and form[0] not in "وفبل"
+            and not is_stop(form) and not is_verb(form) and (form.startswith("ال") or bool(grade(form)) or foreign_names.is_unknown(form)))
 
 
 def _part(page: Page, at: int, form: str, reading: Reading, left: Left) -> tuple[int, Sure] | None:
@@ -109,6 +109,8 @@ def _part(page: Page, at: int, form: str, reading: Reading, left: Left) -> tuple
         return at + 1, Sure.WEAK
     if arabic_names.is_title(form) and form.startswith("ال") and reading.strong and _stops(forms, at + 1):
         return at + 1, Sure.WEAK
+    if following in _CHILD and not is_stop(form) and not is_verb(form) and frequency(form) < _FREQUENT:
+        return at + 1, max(grade(form), Sure.WEAK)
     if is_barred(form) or (reading.parts and form[0] == "و" and not grade(form) and _is_name(form[1:])):
         return None
     if any(mark in page.surface(at, at + 1) for mark in "ًٌٍ"):
@@ -118,8 +120,6 @@ def _part(page: Page, at: int, form: str, reading: Reading, left: Left) -> tuple
         return at + 2, Sure.STRONG
     if reading.joined and not sure and left >= Left.TITLE and not form.startswith("ال") and frequency(form) < _COMMON and ends_here(page, at + 1):
         return at + 1, Sure.NO
-    if following in _CHILD and frequency(form) < _FREQUENT:
-        return at + 1, max(sure, Sure.WEAK)
     closed = foreign_names.stands_alone(forms[at - 1]) and reading.parts > 0
     if sure == Sure.STRONG or (sure and not closed):
         return at + 1, sure
@@ -139,7 +139,7 @@ def _is_regnal(forms: list[str], at: int, reading: Reading, left: Left) -> bool:
 
 def _may_be_surname(form: str) -> bool:
     """A word that may be a surname for all its meaning («يحيى سريع»): seldom, without article, clitic or ending."""
-    return frequency(form) < _FREQUENT and len(form) > 2 and form[0] not in "وفبلكسيت" and not form.endswith(("ه", "ها", "هم", "ات", "ا"))
+    return frequency(form) < _FREQUENT and len(form) > 2 and form[0] not in "وفبلكيت" and not form.startswith(("سي", "ست", "سن")) and not form.endswith(("ه", "ها", "هم", "ات", "ا"))
 
 
 def _begins_vietnamese(forms: list[str], at: int, reading: Reading) -> bool:
@@ -163,6 +163,8 @@ def _may_be_unknown(page: Page, at: int, form: str, reading: Reading, left: Left
         return True
     if reading.parts == 1 and reading.strong and left >= Left.TITLE and _may_be_surname(form):
         return _stops(page.tokens.forms, at + 1)
+    if reading.parts > 1 and form[0] in "يت" and len(form) < 6:
+        return False  # sooner an imperfect of no list than a third name
     return foreign_names.is_unknown(form) and (left >= Left.TITLE or reading.strong > 0)
 
 

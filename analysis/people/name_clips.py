@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..text.page import Page
 from . import vietnamese
 from .name_context import Left, left_of, names_a_thing
-from .name_spans import Span, readings
+from .name_spans import Span
 from .name_words import is_stop, is_verb
 from .ordinary import frequency
 
@@ -28,7 +28,7 @@ def find_clips(page: Page, full: list[Span]) -> list[Span]:
     for first in _candidates(page, clips):
         if first in taken:
             continue
-        for head, cut in readings(forms[first]):
+        for head, cut in _readings(forms[first]):
             fits = [c for c in clips.get(head, ()) if tuple(forms[first + 1 : first + len(c)]) == c[1:]]
             clip = max(fits, key=len, default=None)
             if clip is not None and not taken.intersection(range(first, first + len(clip))) and _is_person(page, first, clip, cut):
@@ -45,6 +45,10 @@ def _candidates(page: Page, clips: Clips) -> Iterator[int]:
         yield from (i for i, form in enumerate(page.tokens.forms) if form in heads)
 
 
+def _readings(form: str) -> list[tuple[str, int]]:
+    return [(form, 0), (form[1:], 1)] if form[0] in "وفلبك" else [(form, 0)]
+
+
 def _parts(forms: list[str], span: Span) -> Iterator[tuple[str, ...]]:
     """What a full name may be cut to: its later parts; of a foreign one also the first."""
     words = (forms[span.first][span.cut :], *forms[span.first + 1 : span.last])
@@ -57,6 +61,10 @@ def _is_person(page: Page, first: int, clip: tuple[str, ...], cut: int) -> bool:
     """Whether a part of a name stands for the person here: announced, or a word that is nothing else."""
     forms = page.tokens.forms
     last = first + len(clip)
+    if clip == ("ان",) and not page.surface(first, first + 1).startswith("آ"):
+        return False
+    if len(clip) == 1 and (len(clip[0]) < 3 or is_stop(clip[0]) or is_verb(clip[0])):
+        return _announced(page, first)
     if names_a_thing(page, first, len(clip)) or _in_longer(forms, first, last):
         return False
     left = left_of(page, first, after_name=False)
@@ -66,6 +74,10 @@ def _is_person(page: Page, first: int, clip: tuple[str, ...], cut: int) -> bool:
         return rare or left > Left.NOTHING or verb_behind or not cut
     beside = bool(first) and (forms[first - 1] in _BESIDE or left in (Left.VERB, Left.COURTESY))
     return beside or verb_behind or rare
+
+
+def _announced(page: Page, first: int) -> bool:
+    return left_of(page, first, after_name=False) == Left.COURTESY
 
 
 def _in_longer(forms: list[str], first: int, last: int) -> bool:

@@ -8,6 +8,8 @@ from ..lexicons import column
 from ..text.fold import fold_text
 from ..text.page import Page
 from . import vietnamese
+from .name_context import direct_title
+from .name_words import is_courtesy
 from .role_words import role_words
 from .vietnamese import Sure
 
@@ -38,13 +40,18 @@ def listed_places(page: Page) -> dict[int, int]:
     found: dict[int, int] = {}
     reached = 0
     for first in page.at("names.place"):
-        if first < reached or _inside_name(forms, first):
+        if first < reached or _inside_name(forms, first) or _is_honoured(page, first):
             continue
         last = max((first + len(words) for head in _readings(forms[first]) for words in _places().get(head, ())
                     if tuple(forms[first + 1 : first + len(words)]) == words[1:]), default=first)
         if last > first:
             found[first] = reached = last
     return found
+
+
+def _is_honoured(page: Page, first: int) -> bool:
+    """«الرئيس هو تشي منه»: directly behind a courtesy or an office of one word stands a person."""
+    return first > 0 and (is_courtesy(page.tokens.forms[first - 1]) or direct_title(page, first - 1))
 
 
 def _readings(form: str) -> tuple[str, ...]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
 from ..text.page import Page
-from . import arabic_names, foreign_names, general_names, vietnamese
+from . import arabic_names, foreign_names, general_names, known_names, vietnamese
 from .heads import head_forms
 from .name_context import Left, ends_here, evidence, left_of, names_a_thing
 from .name_places import is_country, listed_places
@@ -34,16 +34,23 @@ class Span(NamedTuple):
     left: Left
 
 
-def find_spans(page: Page) -> list[Span]:
-    """Every full name and every place that looks like one, in reading order, without overlaps."""
+def find_spans(page: Page, credits: Mapping[int, Span]) -> list[Span]:
+    """Every full name and every place that looks like one, in reading order, without overlaps.
+
+    `credits` are names found before by the words that announce them, by first token.
+    """
     forms = page.tokens.forms
     places = listed_places(page)
     courtesies = {t + 1 for t in page.at("names.courtesy") if t + 1 < len(forms)}
-    anchors = sorted({*page.at("names.sure", "names.weak"), *courtesies, *_unknown(page), *places})
+    anchors = sorted({*page.at("names.sure", "names.weak", "names.known"), *courtesies, *_unknown(page), *places, *credits})
     found: list[Span] = []
     reached = 0
     for anchor in anchors:
         if anchor < reached:
+            continue
+        if anchor in credits:
+            found.append(credits[anchor])
+            reached = credits[anchor].last
             continue
         if anchor in places:
             found.append(Span(anchor, places[anchor], 0, "place", Left.NOTHING))
@@ -92,7 +99,9 @@ def _starts(forms: list[str], anchor: int, reached: int) -> Iterator[int]:
 
 def _may_precede(form: str, following: str, vietnamese_anchor: bool) -> bool:
     if following in arabic_names.JOINS and form[0].isalpha():
-        return any(not general_names.is_barred(p) for p, _ in readings(form))
+        return not is_stop(form) and not is_verb(form)
+    if following in arabic_names.CLOSERS and general_names.grade(form) + any(general_names.grade(p) for p, _ in readings(form)):
+        return True
     if vietnamese_anchor:
         return any(vietnamese.family(p) for p, _ in readings(form))
     return any(arabic_names.given(p) or foreign_names.may_open(p) for p, _ in readings(form))
@@ -124,23 +133,28 @@ def _read_at(page: Page, first: int, found: list[Span]) -> Span | None:
     forms = page.tokens.forms
     near = bool(found) and (found[-1].last == first or (found[-1].last + 1 == first and forms[first - 1] in "،؛"))
     left = left_of(page, first, near and found[-1].kind != "place")
+    known = known_names.full_at(forms, first)
     for head, cut in readings(forms[first]):
         last, kind = _vietnamese(page, first, head, cut, left), "vietnamese"
         sure = last - first > 2 or (last > first and vietnamese.family(head) == Sure.STRONG)
         general = last if sure else _general(page, first, head, cut, left)
         if general > last:
             last, kind = general, "general"
+        if known is not None and known[0] >= last:
+            break
         if last > first:
             thing = names_a_thing(page, first, last - first) or _is_place(forms, first, last, left, found)
             return Span(first, last, cut, "place" if thing else kind, left)
-    return None
+    if known is None:
+        return None
+    return Span(first, *known, "place" if names_a_thing(page, first, known[0] - first) else "general", left)
 
 
 def _is_place(forms: list[str], first: int, last: int, left: Left, found: list[Span]) -> bool:
     """«في تران دي», and what follows a place in a list («بلديات فو هوو ودونغ تيان»): short and without a title."""
     if last - first > 2 or left > Left.LIST:
         return False
-    if first and forms[first - 1] == "في":
+    if first and forms[first - 1] in ("في", "وفي"):
         return True
     return bool(found) and found[-1].kind == "place" and forms[found[-1].last : first] in ([], ["،"])
 

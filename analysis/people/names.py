@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..facts import Facts
-from ..text.cues import Cue
+from ..text.cues import Cue, cue
 from ..text.page import Page
-from . import arabic_names, foreign_names, vietnamese
+from . import arabic_names, foreign_names, known_names, vietnamese
 from .name_class import class_of, is_caption
 from .name_clips import find_clips
+from .name_credits import find_credits
 from .name_places import first_words
 from .name_spans import find_spans
 from .name_words import COMMON, context
@@ -43,7 +44,9 @@ def cues() -> dict[str, Cue]:
         "names.sure": Cue(frozenset(_attached(sure)), "none"),
         "names.weak": Cue(frozenset(_attached(weak)), "none"),
         "names.part": Cue(frozenset(_attached(parts)), "none"),
+        "names.known": Cue(frozenset(_attached(set(known_names.first_words()))), "none"),
         "names.place": Cue(frozenset(_attached(set(first_words()))), "none"),
+        "names.credit": cue([*context("credit"), "photo", "ảnh"], "none"),
         "names.courtesy": Cue(context("courtesy") | context("citizen")),
     }
 
@@ -55,7 +58,8 @@ def _attached(forms: set[str]) -> set[str]:
 
 def find_names(page: Page, facts: Facts) -> list[Name]:
     """Every person's name in the page, in reading order."""
-    full = find_spans(page)
+    credits = find_credits(page, facts)
+    full = find_spans(page, {c.first: c for c in credits})
     names = []
     for span in sorted([*full, *find_clips(page, full)]):
         if span.kind == "place":
@@ -64,5 +68,5 @@ def find_names(page: Page, facts: Facts) -> list[Name]:
         forms = page.tokens.forms
         text = " ".join([forms[span.first][span.cut :], *forms[span.first + 1 : span.last]])
         start += span.cut
-        names.append(Name(start, end, span.first, span.last, text, class_of(page, facts, span), is_caption(facts, start)))
+        names.append(Name(start, end, span.first, span.last, text, class_of(page, facts, span, text), is_caption(facts, start)))
     return names

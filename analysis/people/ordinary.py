@@ -14,6 +14,9 @@ _ENDINGS = {**dict.fromkeys(("تهما", "تهم", "هما", "تها", "تين",
 _PERSONS = ("ي", "ت", "ن", "ا")
 
 
+_SHORT = 4  # letters of a word from which on a ب ل ك before it is rather its own
+
+
 @cache
 def frequencies() -> dict[str, float]:
     """Folded form -> occurrences in a million words of Arabic."""
@@ -30,7 +33,9 @@ def frequency(form: str) -> float:
 def is_ordinary(form: str) -> bool:
     """Whether a form is an Arabic word as written, or one with proclitics, a person's prefix or an ending."""
     known = frequencies()
-    return any(stem in known for plain in without_proclitics(form) for stem in _stems(plain))
+    return any(stem in known for plain in without_proclitics(form)
+               if plain is form or len(plain) > _SHORT or not form.endswith(plain) or form[-len(plain) - 1] not in "بلك"
+               for stem in _stems(plain))
 
 
 def _stems(plain: str) -> Iterator[str]:
@@ -41,6 +46,7 @@ def _stems(plain: str) -> Iterator[str]:
     if verb[0] in "يتن" and len(verb) > 4:
         forms += [person + verb[1:] for person in _PERSONS]
         yield from forms[1:]
+        yield verb[1:]
     for form in forms:
         for ending, shortest in _ENDINGS.items():
             stem = form[: -len(ending)]
