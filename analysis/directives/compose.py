@@ -68,7 +68,7 @@ class Composer:
 
     def _names_somebody(self, token: int) -> bool:
         form = self.page.tokens.forms[token]
-        if len(form) < 3 or form in words("insertion") or form in words("adverb"):
+        if not form[0].isalpha() or form in words("insertion") or form in words("adverb"):
             return False
         return form not in words("polite") or form in words("inside")
 
@@ -84,7 +84,7 @@ class Composer:
         start = self.page.span(what, what + 1)[0]
         surface = self.page.surface(what, what + 1)
         if says_that(self.page, what):
-            start += 0 if surface.endswith("لا") else len(surface)
+            start += surface.startswith("ب") if surface.endswith("لا") else len(surface)
         elif (action_cut(self.page.tokens.forms[what], surface) or "").startswith(("ب", "ل")):
             start += next(i for i, c in enumerate(surface) if c in "بل") + 1 if "ال" not in surface[:4] else 1
         return self.page.document.text[start:end].strip(_TRIM)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from ..text.page import Page
 from .frames import cut, says_that
-from .speakers import People, Speaker, may_speak
+from .speakers import People, Speaker
 from .words import Trigger, triggers, unjoined, words
 
 _BACK = 45  # tokens from a duty back to the verb of saying that governs it
@@ -90,19 +90,12 @@ def _on(page: Page, token: int, stop: int, soft: bool) -> Duty | None:
     return Duty(token, token + 1, that, that, soft, False)
 
 
-def _is_body(form: str) -> bool:
-    """A body or an office that speaks; «سيادته» is the person before, «للموظفين» is whom one speaks to."""
-    person_before = form in words("polite") and form.endswith(("ه", "ها"))
-    return may_speak(form) and not form.startswith(("لل", "ب")) and not person_before
-
-
 class Saying(NamedTuple):
     """The verb of saying over a duty, and who says it."""
 
     token: int
     trigger: Trigger
     speaker: Speaker | None
-    body: bool  # its subject is a body or an office that is not among the people
 
 
 def saying_over(page: Page, people: People, sentence: int, token: int) -> Saying | None:
@@ -113,7 +106,6 @@ def saying_over(page: Page, people: People, sentence: int, token: int) -> Saying
             trigger = triggers().get(unjoined(page.tokens.forms[place]))
             if trigger is None:
                 continue
-            speaker = people.after(place, token)
-            named = speaker is None and place + 1 < token and not says_that(page, place + 1)
-            return Saying(place, trigger, speaker, named and _is_body(page.tokens.forms[place + 1]))
+            speaker = people.after(place, token) or people.office(place + 1, token, bodies=True)
+            return Saying(place, trigger, speaker)
     return None

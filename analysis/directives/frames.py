@@ -13,6 +13,7 @@ from .words import Trigger, words
 _WINDOW = 45  # tokens between a verb and what it asks for
 _THAT = frozenset(["ان", "الا", "بان", "بالا"])
 _FROM = frozenset(["من", "منه", "منها", "منهم", "منهما", "منكم", "منا", "منهن"])
+_TO = frozenset(["الي", "اليه", "اليها", "اليهم"])
 _TASKS = frozenset(["مهمه", "مهام", "مسؤوليه", "بمهمه", "بمهام", "بمسؤوليه", "بملف"])
 
 
@@ -103,9 +104,9 @@ def to(page: Page, people: People, verb: Verb) -> Request | None:
     """«أوعز X إلى Y بأن …», «أسند إلى Y الإشراف على …»."""
     forms, begin = page.tokens.forms, verb.subject.last if verb.subject else verb.token + 1
     for place in range(begin, min(verb.stop - 1, verb.token + _WINDOW)):
-        if forms[place] in ("الي", "اليه", "اليها", "اليهم") or (place == begin and forms[place].startswith("ل")):
+        if forms[place] in _TO or (place == begin and forms[place].startswith("ل")):
             whom = place + (forms[place] == "الي")
-            behind = _request_behind(page, people, place + 1, verb.stop, alone=forms[place] != "الي")
+            behind = _request_behind(page, people, place + 1, verb.stop, alone=forms[place] in _TO and whom == place)
             marked = (p for p in range(place + 1, verb.stop) if _asks_with_ba(page, p) or forms[p] in _TASKS)
             what = min(behind or verb.stop, next(marked, verb.stop))
             return Request(whom, what, what, place) if what < verb.stop else None

@@ -92,7 +92,7 @@ class Reader:
         """The verb at a token; None for the noun of the same form, a negated or a conditional verb."""
         forms = self._page.tokens.forms
         trigger = triggers().get(unjoined(forms[token]))
-        previous = forms[token - 1] if token else ""
+        previous = forms[token - 1].removeprefix("و").removeprefix("ف") if token else ""
         if trigger is None or previous in words("not_said") or (trigger.plain and previous in words("noun_before")):
             return None
         if trigger.frame == "ask" and trigger.present and _DAMMA in self._page.surface(token, token + 1)[:3]:
@@ -150,12 +150,11 @@ class Reader:
             return None, None
         if not duty.impersonal and page.has(duty.token, "directive.need") and self._is_reported(said.token, duty.token):
             return None, None
-        speaker = said.speaker or (None if said.body else self._before(sentence, said.token))
+        speaker = said.speaker or self._before(sentence, said.token)
         mild = said.trigger.strength == "soft" and not duty.impersonal
         joint = said.trigger.joint or any(f.removeprefix("و").removeprefix("ال") in words("joint")
                                           for f in page.tokens.forms[page.sentences[sentence].first : duty.token])
-        sure = said.body or speaker is not None
-        return "soft" if duty.soft or mild or joint or not sure else "explicit", speaker
+        return "soft" if duty.soft or mild or joint or speaker is None else "explicit", speaker
 
     def _is_reported(self, saying: int, need: int) -> bool:
         """«أكد أن الجميع يدرك ضرورة …» tells what is, and asks nothing."""

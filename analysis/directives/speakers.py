@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cache
 from typing import NamedTuple
 
 from ..facts import Mention
@@ -10,6 +11,7 @@ from ..people.heads import readings
 from ..text.page import Page
 from .words import class_of, words
 
+_OPENING = 4  # words in which a sentence names the office that speaks
 _CARRY = 3  # sentences back to the person who still speaks
 
 
@@ -43,14 +45,14 @@ class People:
         here = self.within(place, min(place + 1, stop))
         return here[-1] if here else None
 
-    def office(self, first: int, stop: int) -> Speaker | None:
-        """An office that is not among the people: up to its first definite noun («رئيس الجمعية الوطنية»)."""
+    def office(self, first: int, stop: int, bodies: bool = False) -> Speaker | None:
+        """An office (or a body) that is not among the people: up to its first definite noun."""
         forms = self._page.tokens.forms
-        if not any(r.head.kind in ("office", "party") and r.head.number == "singular" for r in readings(forms[first])):
+        if first >= stop or not (_is_office(forms[first]) or (bodies and class_of(forms[first]) == "inside")):
             return None
         definite, place = False, first
         while place < stop and forms[place][0].isalpha():
-            has_article = forms[place].startswith("ال")
+            has_article = forms[place].startswith("ال") and forms[place] not in words("insertion")
             if definite and not (has_article and (forms[place].endswith(("ي", "يه")) or forms[place] in words("rank"))):
                 break
             definite |= has_article
@@ -59,9 +61,13 @@ class People:
 
     def before(self, sentence: int, verb: int) -> Speaker | None:
         """Who speaks when the verb has no subject: the first person of its sentence, or of those just before."""
-        here = self.within(self._page.sentences[sentence].first, verb)
+        row = self._page.sentences[sentence]
+        here = self.within(row.first, verb)
         if here:
             return here[0]
+        for place in range(row.first, min(row.first + _OPENING, verb)):
+            if office := self.office(place, verb):
+                return office
         for back in range(sentence - 1, max(sentence - 1 - _CARRY, -1), -1):
             earlier = self.within(self._page.sentences[back].first, self._page.sentences[back].last)
             if earlier:
@@ -83,5 +89,11 @@ def _reach(page: Page, mention: Mention) -> tuple[int, int]:
 
 def may_speak(form: str) -> bool:
     """Whether a noun phrase that begins with this word may give orders: a body, an office, or a polite form."""
-    return class_of(form) == "inside" or form in words("polite") or any(r.head.kind in ("office", "party", "rank")
-                                                                         for r in readings(form))
+    return class_of(form) == "inside" or form in words("polite") or _is_office(form)
+
+
+@cache
+def _is_office(form: str) -> bool:
+    """Whether a word heads an office of one person, with no preposition attached."""
+    return any(r.head.kind in ("office", "party", "rank") and r.head.number == "singular" and not r.preposition
+               for r in readings(form))

@@ -39,13 +39,13 @@ def find(page: Page, facts: Facts) -> list[Figure]:
     for anchor in sorted({*digit_tokens(page), *page.at("figure.word")}):
         if anchor < done or not _is_promising(page, anchor) or _within(shut, anchor):
             continue
-        if anchor in dated and units().get(forms[anchor + 1]) != "time":
+        if anchor in dated and units().get(forms[anchor + 1]) is None:
             continue
         number = quantity.read(page, _begin(page, anchor, done))
         if number is None or number.last <= anchor:
             continue
         noun = counted.before(page, number) or counted.find(page, number)
-        if noun is None or not _is_figure(page, cited, number, noun):
+        if noun is None or not _is_figure(page, cited, number, noun) or (anchor in dated and _may_be_dated(number, noun)):
             continue
         found += _with_lower_bound(page, number, _figure(page, number, noun), noun, done)
         done = max(noun.last, number.last)
@@ -95,6 +95,11 @@ def _is_figure(page: Page, cited: list[tuple[int, int]], number: Quantity, noun:
     if not noun.sure and (1900 <= number.value <= 2100 or previous in limits("label")):
         return False
     return not cited or not _within(cited, page.span(number.first, number.last)[0])
+
+
+def _may_be_dated(number: Quantity, noun: Counted) -> bool:
+    """Whether a number inside an expression of time is a day or a year; a count of days or of people is not."""
+    return noun.kind != "time" and (number.value <= 31 or 1900 <= number.value <= 2100)
 
 
 def _figure(page: Page, number: Quantity, noun: Counted) -> Figure:
