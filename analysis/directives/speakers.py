@@ -28,22 +28,33 @@ class People:
 
     def __init__(self, page: Page, mentions: list[Mention]) -> None:
         self._page = page
-        spoken = (i for i, m in enumerate(mentions) if not m.in_caption and m.person_class != "credit")
-        self._people = sorted(Speaker(*_reach(page, mentions[i]), i) for i in spoken)
-        self._firsts = [p.first for p in self._people]
+        self._mentions = mentions
+        said = ((m.first, i) for i, m in enumerate(mentions) if not m.in_caption and m.person_class != "credit")
+        self._order = sorted(said)
+        self._known: dict[int, Speaker] = {}
 
     def within(self, first: int, last: int) -> list[Speaker]:
         """The people named in tokens `[first, last)`."""
-        return self._people[bisect_left(self._firsts, first) : bisect_left(self._firsts, last)]
+        begin, end = bisect_left(self._order, (first, 0)), bisect_left(self._order, (last, 0))
+        return [self._speaker(index) for _, index in self._order[begin:end]]
 
     def after(self, verb: int, stop: int) -> Speaker | None:
-        """The subject behind a verb: a person, or a body («طلبت وزارة المالية من»)."""
+        """The person right behind a verb, the office before the name included."""
         forms = self._page.tokens.forms
         place = verb + 1
-        while place < stop and forms[place] in words("polite") and not self.within(place, place + 1):
+        while place < stop and forms[place] in words("polite"):
             place += 1
-        here = self.within(place, min(place + 1, stop))
-        return here[-1] if here else None
+        nearest = bisect_left(self._order, (verb + 1, 0))
+        for _, index in self._order[nearest : nearest + 2]:
+            person = self._speaker(index)
+            if person.first <= place < person.last and person.first > verb and person.last <= stop:
+                return person
+        return None
+
+    def _speaker(self, index: int) -> Speaker:
+        if index not in self._known:
+            self._known[index] = Speaker(*_reach(self._page, self._mentions[index]), index)
+        return self._known[index]
 
     def office(self, first: int, stop: int, bodies: bool = False) -> Speaker | None:
         """An office (or a body) that is not among the people: up to its first definite noun."""
