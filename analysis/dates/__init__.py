@@ -10,7 +10,7 @@ from .base import base_of
 from .found import Found, anchors_of
 from .inference import Base
 from .join import join
-from .kinds import kind_of
+from .kinds import kind_of, purpose_of
 from .moments import Moment, value_of
 from .resolve import resolve
 from .words import month_cues, weekday_cues
@@ -35,16 +35,16 @@ def find(page: Page, facts: Facts) -> tuple[list[DateHit], Publication]:
     founds = inference.share_year(join(page, _read(page, facts)))
     published, stated = publication.choose(page, facts, founds)
     apart = publication.on_page(facts, founds)
-    base = base_of(page, [f for i, f in enumerate(founds) if i not in apart], published)
+    purposes = ["page" if i in apart else purpose_of(page, f.first) for i, f in enumerate(founds)]
+    base = base_of(page, founds, purposes, published)
     hits: list[DateHit] = []
     previous: Moment | None = None
-    for index, found in enumerate(founds):
-        whole = _complete(page, found, base, previous)
-        if whole is None or (found.is_relative and index in apart):
+    for index, (found, purpose) in enumerate(zip(founds, purposes, strict=True)):
+        whole = _complete(found, base, previous, purpose)
+        if whole is None:
             continue
-        kind = kind_of(page, whole, base.day.year if base else None)
-        kind = "publication" if index in stated else "reference" if index in apart else kind
-        hits.append(_hit(page, whole, kind))
+        kind = "reference" if purpose == "page" else kind_of(whole, purpose, base.day.year if base else None)
+        hits.append(_hit(page, whole, "publication" if index in stated else kind))
         previous = whole.begin if whole.begin.year else previous
     return hits, published
 
@@ -61,13 +61,13 @@ def _read(page: Page, facts: Facts) -> list[Found]:
     return founds
 
 
-def _complete(page: Page, found: Found, base: Base | None, previous: Moment | None) -> Found | None:
+def _complete(found: Found, base: Base | None, previous: Moment | None, purpose: str) -> Found | None:
     """`found` with what the document lets us work out; None when it says nothing by itself."""
     if not found.open_year:
         return found
-    deadline = kind_of(page, found, None) == "deadline"
+    deadline = purpose == "deadline"
     if found.is_relative:
-        return resolve(found, base, previous, deadline)
+        return None if purpose == "page" else resolve(found, base, previous, deadline)
     whole = inference.complete(found, base, previous, deadline)
     return None if whole.hijri and whole.open_year else whole
 

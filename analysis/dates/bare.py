@@ -13,6 +13,7 @@ from .years import Year, digit_year, era, is_counted, named_year
 
 _DASHES = frozenset("-/")
 _PROCLITICS = frozenset(["", "و", "ف", "ب", "ل", "ال", "وال", "ول", "وب", "في", "عام", "سنة"])
+_YEAR_WORDS = ("العام", "السنه", "السنوات", "الاعوام", "العامين", "عامين", "عامي", "سنوات", "سنتي", "اعوام", "عام", "سنه")
 _MODERN = range(1900, 2101)
 
 
@@ -81,8 +82,7 @@ def _found(page: Page, first: int, year: Year, prefix: int | None = None) -> Fou
     """`prefix`: characters to cut; None when the first token is a word for year, whose proclitics are cut."""
     forms, tokens = page.tokens.forms, page.tokens
     if prefix is None:
-        form = forms[first]
-        prefix = next((len(form) - len(w) for w in ("العام", "السنه", "السنوات", "الاعوام", "عامي", "سنوات", "اعوام", "عام", "سنه") if form.endswith(w)), 0)
+        prefix = _cut(forms[first])
     begin, finish = Moment(year.number), None
     if year.hijri:
         converted = from_hijri(begin)
@@ -90,6 +90,11 @@ def _found(page: Page, first: int, year: Year, prefix: int | None = None) -> Fou
             return None
         begin, finish = converted
     return Found(first, year.last, tokens.starts[first] + prefix, tokens.ends[year.last - 1], begin, finish, hijri=year.hijri)
+
+
+def _cut(form: str) -> int:
+    """How many letters are attached before a word for year."""
+    return next((len(form) - len(word) for word in _YEAR_WORDS if form.endswith(word)), 0)
 
 
 def _dashed(page: Page, at: int) -> bool:
@@ -113,15 +118,18 @@ def _range(page: Page, at: int, before: str) -> Found | None:
         return None
     if _tied(page, at) or _glued_on(page, last) or (last < len(forms) and is_counted(forms[last])):
         return None
-    prefix = page.tokens.starts[at] + len(before)
-    if has(forms[at - 1] if at else "", "number"):
+    nearest = forms[at - 1] if at else ""
+    if has(nearest, "number"):
         return None
+    prefix, first = page.tokens.starts[at] + len(before), at
+    if not before and has(nearest, "year", "years"):
+        prefix, first = page.tokens.starts[at - 1] + _cut(nearest), at - 1
     if (begin in _MODERN and end <= 2150) or (at and has(forms[at - 1], "years") and 1500 < begin < end <= 2150 and not hijri):
-        return Found(at, last, prefix, page.tokens.ends[last - 1], Moment(begin), Moment(end))
+        return Found(first, last, prefix, page.tokens.ends[last - 1], Moment(begin), Moment(end))
     if 1300 <= begin < end <= 1500 and (hijri or (at and has(forms[at - 1], "year", "years", "period"))):
-        first, final = from_hijri(Moment(begin)), from_hijri(Moment(end))
-        if first and final:
-            return Found(at, last, prefix, page.tokens.ends[last - 1], first[0], final[1] or final[0], hijri=True)
+        opening, closing = from_hijri(Moment(begin)), from_hijri(Moment(end))
+        if opening and closing:
+            return Found(first, last, prefix, page.tokens.ends[last - 1], opening[0], closing[1], hijri=True)
     return None
 
 

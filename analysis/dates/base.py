@@ -19,19 +19,22 @@ _YEARS = frozenset(["سنوات", "سنه", "عاما", "عام", "اعوام", 
 _ANCHORS = frozenset(["علي", "من", "منذ", "لتاسيس", "لاقامه", "ل"])
 
 
-def base_of(page: Page, founds: Sequence[Found], published: Publication) -> Base | None:
-    """The publication; without one, the latest day that the text dates in full or reckons from a full date."""
+def base_of(page: Page, founds: Sequence[Found], purposes: Sequence[str], published: Publication) -> Base | None:
+    """The publication; without one, the latest day that the text dates in full or reckons from a full date.
+
+    `purposes[i]` is what `founds[i]` is for, as `purpose_of` says it; «page» when it is no part of the article.
+    """
     if published.earliest and published.value:
         exact = published.earliest == published.latest
         return Base(date.fromisoformat(published.earliest), "published" if exact else "month", f"تاريخ النشر {published.value}")
-    options = [*_events(page, founds), *_durations(page, founds)]
+    options = [*_events(page, founds, purposes), *_durations(page, founds)]
     return max(options, key=lambda base: base.day, default=None)
 
 
-def _events(page: Page, founds: Sequence[Found]) -> Iterator[Base]:
-    for found in founds:
+def _events(page: Page, founds: Sequence[Found], purposes: Sequence[str]) -> Iterator[Base]:
+    for found, purpose in zip(founds, purposes, strict=True):
         day = found.begin.first_day() if found.begin.day and not found.shown else None
-        if day and kind_of(page, found, None) == "event" and not is_future(page, found):
+        if day and not purpose and kind_of(found, "", None) == "event" and not is_future(page, found):
             yield Base(day, "event", f"حدث مؤرخ في النص ({found.begin})")
 
 

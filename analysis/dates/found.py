@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ..numerals import digit_tokens
+from ..text.cues import DIGIT
 from ..text.page import Page
 from .moments import Moment, Value
 
@@ -24,15 +24,24 @@ class Anchors(NamedTuple):
 
 def anchors_of(page: Page) -> Anchors:
     """All anchors of a page, from one look at its cues."""
-    kinds: tuple[list[int], ...] = ([], [], [], [], [])
-    bits = [page.table.bits[name] for name in _CUES]
+    digits, months, weekdays, thousands, periods, relatives = result = Anchors([], [], [], [], [], [])
+    digit, month, weekday, thousand, period, _ = (page.table.bits[name] for name in (DIGIT, *_CUES))
     forms, table = page.tokens.forms, page.table
-    for at in page.at(*_CUES):
+    for at in page.at(DIGIT, *_CUES):
         carried = table[forms[at]]
-        for kind, bit in zip(kinds, bits, strict=True):
-            if carried & bit:
-                kind.append(at)
-    return Anchors(digit_tokens(page), *kinds)
+        if carried & digit:
+            digits.append(at)
+        elif carried & month:
+            months.append(at)
+        elif carried & period:
+            periods.append(at)
+        elif carried & weekday:
+            weekdays.append(at)
+        elif carried & thousand:
+            thousands.append(at)
+        else:
+            relatives.append(at)
+    return result
 
 
 class Found(NamedTuple):

@@ -22,22 +22,27 @@ def words_before(page: Page, first: int, count: int = _LOOK_BACK) -> list[str]:
     return words
 
 
-def kind_of(page: Page, found: Found, base_year: int | None) -> str:
-    """The kind of `found`; `base_year` is the year of publication or of the main event, when known."""
-    words = words_before(page, found.first)
-    near = [w for w in words[:2] if has(w, "dated") or not has(w, "day", "month", "year", "years")] + words[2:3]
-    if any(has(w, "dated", "since", "origin") for w in near) or any(has(w, "origin") for w in words[:4]):
+def purpose_of(page: Page, first: int) -> str:
+    """«reference» or «deadline» where the words before token `first` say so, else an empty string."""
+    words = words_before(page, first)
+    near = [w for w in words[:2] if has(w, "dated") or not has(w, "day", "month", "year", "years")]
+    if any(has(w, "dated", "since", "origin") for w in [*near, *words[2:3]]) or any(has(w, "origin") for w in words[3:4]):
         return "reference"
-    if any(has(w, "deadline") for w in near[:2]):
-        return "deadline"
+    return "deadline" if any(has(w, "deadline") for w in near) else ""
+
+
+def kind_of(found: Found, purpose: str, base_year: int | None) -> str:
+    """The kind of `found`; `base_year` is the year of publication or of the main event, when known."""
+    if purpose:
+        return purpose
     if found.finish is not None:
         return "event" if found.begin.day and not _long(found) else "period"
+    year = found.begin.year
     if found.begin.day is not None:
-        old = base_year is not None and found.begin.year is not None and found.begin.year < base_year
-        return "reference" if old else "event"
-    if base_year is None or found.begin.year is None or abs(found.begin.year - base_year) <= _RECENT_YEARS:
+        return "reference" if base_year is not None and year is not None and year < base_year else "event"
+    if base_year is None or year is None or abs(year - base_year) <= _RECENT_YEARS:
         return "period"
-    return "reference" if found.begin.year < base_year else "period"
+    return "reference" if year < base_year else "period"
 
 
 def _long(found: Found) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from ..facts import UNDATED, Facts, Furniture, Publication
+from ..outlets import MAX_WORDS, outlet_at
 from ..text.page import Page
 from .found import Found
 from .moments import Moment, is_day, value_of
@@ -15,9 +16,10 @@ from .words import has
 _RUNS = frozenset(["byline", "agency", "foreign", "share"])
 _ADDRESS_DAY = re.compile(r"(?<!\d)(20[0-4]\d)([/-]?)(0[1-9]|1[0-2]|[1-9])\2(0[1-9]|[12]\d|3[01]|[1-9])(?=\D|\d{3,8}(?!\d))")
 _ADDRESS_MONTH = re.compile(r"/(20[0-4]\d)/(0[1-9]|1[0-2])/")
-_AGENCIES = frozenset(["واس", "وام", "قنا", "كونا", "بنا", "سانا", "سبا", "بترا", "وات", "واج", "وفا", "نينا", "واع", "وكالات"])
 _EDGE_LINES = 6
+_LEAD = 6  # tokens before the day in a dateline
 _SHORT_LINE = 18
+_PREPOSITIONS = "بل"  # «بالرياض» is a place, not the paper
 _BASES = (
     "تاريخ النشر المذكور في الصفحة",
     "سطر التوقيع",
@@ -82,28 +84,28 @@ def _rank(page: Page, run: Furniture, begin: int, found: Found) -> int | None:
 
 def _datelines(page: Page, facts: Facts, founds: Sequence[Found]) -> Iterator[_Candidate]:
     """«هانوي، 15 يوليو 2025 (وكالة …)»: near the top or the bottom, at the beginning of a line that says little else."""
-    newlines = page.tokens.newlines
-    covered = [(run.first, run.last) for run in facts.furniture]
+    newlines, size = page.tokens.newlines, len(page.tokens)
+    top = int(newlines[_EDGE_LINES - 1]) if len(newlines) >= _EDGE_LINES else size
+    bottom = int(newlines[-_EDGE_LINES]) if len(newlines) >= _EDGE_LINES else 0
+    covered = {at for run in facts.furniture for at in range(run.first, run.last)}
     for index, found in enumerate(founds):
+        if top < found.first < bottom or not found.is_day or found.first in covered:
+            continue
         line = int(newlines.searchsorted(found.first))
-        if _EDGE_LINES <= line < len(newlines) - _EDGE_LINES + 1:
-            continue
-        if any(first <= found.first < last for first, last in covered):
-            continue
         first = int(newlines[line - 1]) + 1 if line else 0
-        last = int(newlines[line]) if line < len(newlines) else len(page.tokens)
+        last = int(newlines[line]) if line < len(newlines) else size
         if _is_dateline(page, first, last, found):
             yield _Candidate(2, first <= 2, index)
 
 
 def _is_dateline(page: Page, first: int, last: int, found: Found) -> bool:
+    """«هانوي، 15 يوليو 2025 (وكالة الأنباء)», «الرياض 15 يوليو 2025 م واس», or a line that only tells the day."""
     forms = page.tokens.forms
-    following = forms[found.last] if found.last < last else "\n"
     lead = forms[first : found.first]
-    if len(lead) > 6 or any(has(form, "clock", "deadline") for form in lead):
+    if len(lead) > _LEAD or any(has(form, "clock", "deadline") for form in lead):
         return False
-    if following in _AGENCIES or (following == "(" and found.last + 1 < last and forms[found.last + 1][0].isalpha()
-                                  and not forms[found.last + 1].isdigit() and len(lead) <= 3):
+    following = [form.lower() for form in forms[found.last : min(found.last + MAX_WORDS, last)] if form[0].isalpha()]
+    if following and following[0][0] not in _PREPOSITIONS and outlet_at(following, 0):
         return True
     return last - first <= _SHORT_LINE and found.last >= last - 6 and not lead and forms[last - 1] not in ".؟!"
 

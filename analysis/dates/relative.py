@@ -154,7 +154,7 @@ def _weekday(page: Page, at: int) -> Found | None:
     if number is None:
         return None
     before, after = forms[at - 1] if at else "", forms[at + 1] if at + 1 < len(forms) else "\n"
-    if after[0].isdigit() or has(before, "habit") or (at > 1 and has(forms[at - 2], "habit")):
+    if after[0].isdigit() or before in _DAYS or has(before, "habit") or (at > 1 and has(forms[at - 2], "habit")):
         return None
     relation = relation_of(after)
     cut = 0 if forms[at].startswith("ال") else 1

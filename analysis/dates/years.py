@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from ..lexicons import cells, column, rows
+from ..lexicons import cells, rows
 from ..numerals import split_digits
 from ..text.cues import CueTable, cue
 from ..text.fold import fold_text
@@ -36,15 +36,16 @@ def relation_of(form: str) -> str | None:
 
 @cache
 def _counted() -> CueTable:
-    units = [*column("units", "singular"), *column("units", "plural")]
-    units += [form + ending for form in units for ending in ("ا", "ين", "ان")]
+    """Units, people and things; no stretches of time, and no endings on abbreviations («كم», «كما»)."""
+    units = [f for r in rows("units") if r["kind"] != "time" for f in cells(r["singular"]) + cells(r["plural"])]
+    units += [form + ending for form in units if len(form) > 2 for ending in ("ا", "ين", "ان")]
     words = [f for r in rows("number_words") if r["kind"] in ("multiplier", "dual") for f in cells(r["forms"])]
     return CueTable({"counted": cue([*units, *words], "none")})
 
 
 def is_counted(form: str) -> bool:
     """Whether the word is something that a number before it counts."""
-    return form in "%" or _counted()[form] != 0
+    return form == "%" or _counted()[form] & _counted().bits["counted"] != 0
 
 
 def era(forms: Sequence[str], at: int) -> tuple[bool | None, int]:
