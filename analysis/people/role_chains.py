@@ -85,6 +85,8 @@ def _placed(line: Line, group: list[Phrase], gaps: list[str], before: list[Chain
         if 0 < len(gap) <= _MAX_COPULA and _COPULAS.issuperset(gap) and not _COMMAS.issuperset(gap):
             left, left_gap = before[-1].left, "وهو"
     right, right_gap = _right(line, group[-1].last)
+    if left is not None and left_gap == "" and right is None:
+        group[-1] = group[-1].cut()  # «حضر فلان رئيس الوزراء الافتتاح»: the object of the sentence may follow
     return Chain(tuple(group), tuple(gaps), left, left_gap, right, right_gap)
 
 
@@ -121,7 +123,7 @@ def _right(line: Line, last: int) -> tuple[int | None, str]:
             return i, ""
         if len(gap) == 1 and gap[0] in _COMMAS:
             return i, "،"
-        if len(gap) == 1 and gap[0] in ":«\"(":
+        if len(gap) == 1 and gap[0] in ":«\"“(":
             return i, ":" if gap[0] == ":" else ""
         if len(gap) <= 2 and gap[-1] in _INTRODUCTIONS and (len(gap) == 1 or gap[0] in _COMMAS):
             return i, "هو"

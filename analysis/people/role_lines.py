@@ -11,7 +11,7 @@ from ..text.page import Page
 from .names import Name
 from .role_phrases import Phrase, parse
 
-_ENDS = frozenset("،؛,;:.()[]«»\"-–\n؟!…/")
+_ENDS = frozenset("،؛,;:.()[]«»“”\"-–\n؟!…/")
 _CLOSERS = {"(": ")", "[": "]"}
 _MAX_BRACKET = 9
 
@@ -68,7 +68,7 @@ def titles_of(page: Page, anchors: Sequence[int], last: int, names: Sequence[tup
 def settled(phrase: Phrase, forms: Sequence[str], limit: int) -> Phrase:
     """The title cut to what is sure, unless a mark or token `limit`, the end of its sentence, follows it."""
     if phrase.last < limit and forms[phrase.last] not in _ENDS:
-        return phrase._replace(last=phrase.strict)
+        return phrase.cut()
     return phrase
 
 

@@ -13,7 +13,7 @@ from ..text.page import Page
 from . import heads
 from . import role_traits as traits
 from .role_traits import TRAITS
-from .role_words import exact_words, is_definite, role_words
+from .role_words import eponyms, exact_words, is_definite, is_verb, role_words
 
 _MAX_TOKENS = 18
 _MAX_OPEN = 5
@@ -31,6 +31,10 @@ class Phrase(NamedTuple):
     strict: int
     reading: heads.Reading
     former_at: int  # the token «السابق», -1 for none
+
+    def cut(self) -> Phrase:
+        """The title without what is doubtful."""
+        return self._replace(last=self.strict)
 
     @property
     def former(self) -> bool:
@@ -52,6 +56,8 @@ def head_at(page: Page, token: int) -> heads.Reading | None:
         if head.rest and not _goes_on(forms, token + 1, head.rest):
             continue
         if head.exact and head.exact not in page.surface(token, token + 1):
+            continue
+        if head.adjacent and is_verb(forms[token]):
             continue
         if head.pronoun and not reading.definite and _has_pronoun(page, token):
             return None
@@ -158,6 +164,8 @@ class _Walk:
         if bits & traits.FORMER:
             self.former_at, self.closed = at, True
             return 1
+        if bits & traits.EPONYM and not self.bare and (taken := self._eponym(at)):
+            return taken
         if bits & traits.STOP:
             return self._stop(at, bits)
         if bits & traits.CONJOINED and self.closed:
@@ -173,7 +181,7 @@ class _Walk:
             self.closed, self.organ = bool(bits & traits.DEFINITE), bool(bits & traits.ORGAN)
             self.loose = self.loose or (not self.organ and self.forms[at].startswith("بال"))
             return 1
-        return self._behind_closed(bits)
+        return self._behind_closed(at, bits)
 
     def _stop(self, at: int, bits: int) -> int:
         """A word that ends most titles opens a complement of some heads (المسؤول عن، المبعوث إلى، المتحدث باسم)."""
@@ -182,6 +190,8 @@ class _Walk:
             return int(self.page.surface(at, at + 1) in exact_words("homonym"))
         if form == "عام" and self.bare and not self.head.rest:
             return int(self.head.number == "singular")  # «أمين عام الحزب»: here not the word for year
+        if form == "غير" and self.closed and TRAITS[self.forms[at + 1]] & traits.DEFINITE:
+            return 2  # «السفير غير المقيم»
         if form in self.head.prepositions and at + 1 < len(self.forms):
             self.closed = self.bare = False
             if form == "الي":
@@ -190,6 +200,14 @@ class _Walk:
                     return 0  # «وسلّم المبعوث إلى الرئيس رسالة»
                 self.loose = self.loose or not following & traits.COUNTRY
             return 1
+        return 0
+
+    def _eponym(self, at: int) -> int:
+        """«أكاديمية السياسة هو تشي منه»: a body or city goes on over the name it is given."""
+        for name in eponyms()[self.forms[at]]:
+            if tuple(self.forms[at : at + len(name)]) == name:
+                self.closed = True
+                return len(name)
         return 0
 
     def _conjoined(self, at: int, bits: int) -> int:
@@ -221,10 +239,13 @@ class _Walk:
         """«في» or «لدى» with a body or a country belongs to the title; with anything else only before a mark."""
         form = self.forms[at + 1] if at + 1 < len(self.forms) else "\n"
         following = TRAITS[form]
+        if not following or form in role_words("venue"):
+            return 0
         if not following & (traits.ORGAN | traits.COUNTRY):
-            if not following or following & traits.STOP or form in role_words("venue"):
+            if following & traits.STOP:
                 return 0
             self.loose = True
+        self.loose = self.loose or (self.bare and self.no_genitive and self.head.kind == "office")
         self.closed = self.bare = False
         self.organ = True  # the name of a place may follow
         return 1
@@ -238,13 +259,14 @@ class _Walk:
         self.loose = self.loose or self.open > _MAX_OPEN
         return 1
 
-    def _behind_closed(self, bits: int) -> int:
+    def _behind_closed(self, at: int, bits: int) -> int:
         """A word behind a complete complement: an adjective, a place, or a doubtful further noun with the article."""
         if bits & (traits.ADJECTIVE | traits.COUNTRY):
             return 1
         if not bits & traits.DEFINITE or (self.no_genitive and self.bare):
             return 0
-        self.loose = True
+        before = self.forms[at - 1]  # «للجنة الحزب»: ل and لجنة, whose genitive follows
+        self.loose = self.loose or not (before.startswith("لل") and before[1:] in role_words("lam"))
         return 1
 
     def _quoted(self, at: int, stop: int) -> int:

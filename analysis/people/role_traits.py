@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import heads
-from .role_words import is_adjective, is_definite, is_former, role_words, verbs
+from .role_words import eponyms, is_adjective, is_definite, is_former, role_words, verbs
 
 WORD = 1  # letters or digits
 DEFINITE = 2  # has the article
@@ -19,6 +19,7 @@ COUNTRY = 1024
 ORGAN = 2048  # a body or a territory
 HEAD = 4096  # may head a title
 IN = 8192  # «في»، «لدى»
+EPONYM = 32768  # begins the name of one after whom bodies are named
 HOMONYM = 16384  # a stop word that is also a syllable of places («هو تشي منه»)
 
 _MAX_FORMS = 1_000_000
@@ -42,7 +43,7 @@ def _bits(form: str) -> int:
     bits = WORD | DEFINITE * is_definite(form) | ADJECTIVE * is_adjective(form) | FORMER * is_former(form)
     bits |= COUNTRY * country | ORGAN * organ | HOMONYM * homonym | IN * (form in ("في", "لدي"))
     readings = heads.readings(form)
-    bits |= HEAD * bool(readings) | ATTACHED * attached
+    bits |= EPONYM * (form in eponyms()) | HEAD * bool(readings) | ATTACHED * attached
     bits |= STOP * (form in role_words("stop") or (form in verbs() and not country and not organ) or homonym)
     if form[0] == "و" and form not in role_words("waw") and all(r.conjunction for r in readings):
         bits |= _conjoined(form)

@@ -24,6 +24,16 @@ def exact_words(kind: str) -> frozenset[str]:
 
 
 @cache
+def eponyms() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """First word -> the folded names that begin with it, of those after whom bodies are named."""
+    names: dict[str, list[tuple[str, ...]]] = {}
+    for name in role_words("eponym"):
+        first, *rest = name.split()
+        names.setdefault(first, []).append((first, *rest))
+    return {first: tuple(found) for first, found in names.items()}
+
+
+@cache
 def former_words(*kinds: str) -> frozenset[str]:
     """Folded forms of the kinds of `former_words.csv`."""
     return frozenset(fold_text(w) for kind in kinds for w in column("former_words", "forms", kind=kind))
@@ -33,6 +43,12 @@ def former_words(*kinds: str) -> frozenset[str]:
 def verbs() -> frozenset[str]:
     """Folded verbs of this press, as the lexicon of names lists them."""
     return frozenset(fold_text(w) for w in column("name_context", "forms", kind="verb"))
+
+
+@cache
+def is_verb(form: str) -> bool:
+    """Whether a token is a listed verb, also behind و or ف («وطالب»)."""
+    return form in verbs() or (form[0] in "وف" and form[1:] in verbs())
 
 
 def is_former(form: str) -> bool:

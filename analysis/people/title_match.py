@@ -16,6 +16,7 @@ _SAME_HEAD = {"سكرتير": "امين", "ناطق": "متحدث", "مسئول"
 _SAME_COUNTRY = {
     "مان": "المان", "لاوس": "لاو", "سنغافوره": "سنغافور", "كازاخستان": "كازاخ", "برونا": "بروناو", "اميرك": "امريك",
 }  # fmt: skip
+_SAME_STEM = {"اقليم": "مقاطع"}
 # A bare head of these is never enough: there are many of them beside any person.
 _NEVER_BARE = frozenset({"عضو", "نائب", "ممثل", "مساعد", "مسؤول", "مستشار", "خبير", "مؤسس", "مرشح", "معاون", "وكيل"})
 # Heads of so many offices that a bare one says nothing about which is meant by a fuller title.
@@ -24,7 +25,7 @@ _EMPTY = frozenset({"في", "لدي", "لها", "له", "لهم", "من", "و"})
 _UNLIKE, _EXACT = 0.3, 0.5
 _MAX_TITLES = 100_000
 _TOPMOST = ("الرئيس", "رئيس الوزراء", "رئيس الجمعية الوطنية", "الملك")
-_DEFAULT = frozenset({"حزب", "دوله", "جمهوريه", "بلاد", "حكومه"})
+_USUAL = ("حزب", "دولة", "جمهورية", "بلاد", "حكومة", "وطني")  # say no more than the office itself does
 
 
 class Office(NamedTuple):
@@ -35,6 +36,7 @@ class Office(NamedTuple):
     countries: frozenset[str]
     former: bool
     feminine: bool
+    written: frozenset[str]  # the stems as written, where another title means the same
 
 
 @cache
@@ -48,7 +50,9 @@ def stem(form: str) -> str:
     country = _country_stem(form)
     if country in _countries():
         return _SAME_COUNTRY.get(country, country)
-    return form[:-1] if form.endswith(("ه", "ا")) and len(form) > 3 else form
+    form = form[:-1] if form.endswith(("ه", "ا")) and len(form) > 3 else form
+    form = form[:-1] if form.endswith("ي") and len(form) > 3 else form  # «لجنة الشعب» and «اللجنة الشعبية»
+    return _SAME_STEM.get(form, form)
 
 
 def _country_stem(form: str) -> str:
@@ -81,6 +85,7 @@ def office(text: str) -> Office | None:
     former = any(is_former(w) for w in forms)
     held = former_words("former", "adverb", "current", "acting") | _EMPTY
     stems = [stem(w) for w in forms if w not in held]
+    written = frozenset(stems[1:])
     for length in range(min(5, len(stems)), 0, -1):
         meant = _synonyms().get(tuple(stems[:length]))
         if meant is not None:
@@ -90,7 +95,7 @@ def office(text: str) -> Office | None:
         return None
     countries = frozenset(s for s in stems[1:] if s in _countries())
     behind = tuple(s for s in stems[1:] if s not in countries)
-    return Office(_SAME_HEAD.get(stems[0], stems[0]), behind, countries, former, forms[0].endswith("ه"))
+    return Office(_SAME_HEAD.get(stems[0], stems[0]), behind, countries, former, forms[0].endswith("ه"), written)
 
 
 @cache
@@ -130,10 +135,12 @@ def fit(title: Office, role: Office) -> float:
     if title.countries and role.countries and not title.countries & role.countries:
         return 0.0
     asked, held = set(title.stems), set(role.stems)
+    if not asked <= held and asked <= role.written:
+        held = set(role.written)  # «رئيس المجلس» of «رئيس مجلس النواب», which means as much as another title
     extra, spare, common = asked - held, held - asked, asked & held
     score = -_UNLIKE * (title.feminine != role.feminine) - _UNLIKE * (bool(title.countries) != bool(role.countries))
     if not asked:
-        if title.head in _NEVER_BARE or (title.head == "رئيس" and spare - _DEFAULT):
+        if title.head in _NEVER_BARE or (title.head == "رئيس" and spare - _usual()):
             return 0.0
         return 2.0 + score + bool(title.countries & role.countries) + _EXACT * (not spare)
     if not held and (title.head not in _MANY or (title.feminine and role.feminine)):
@@ -145,11 +152,16 @@ def fit(title: Office, role: Office) -> float:
 
 def _forgiven(extra: set[str], spare: set[str], common: set[str]) -> bool:
     """Words of the title that the person's office does not have, and that still name no other office."""
-    if extra <= _DEFAULT:
+    if extra <= _usual():
         return True
-    if not common - _DEFAULT:
+    if not common - _usual():
         return False
-    return extra <= _DEFAULT | {"عام"} or (extra <= _DEFAULT | _territories() and not spare & _territories())
+    return extra <= _usual() | {"عام"} or (extra <= _usual() | _territories() and not spare & _territories())
+
+
+@cache
+def _usual() -> frozenset[str]:
+    return frozenset(stem(fold_text(word)) for word in _USUAL)
 
 
 @cache

@@ -37,6 +37,7 @@ def alone(page: Page, sentences: Sequence[Line], given: set[int], wanted: frozen
     for phrase in sorted(phrases, key=lambda p: p.first):
         if phrase.first in given or phrase.last in beside:
             continue
+        phrase = phrase.cut()
         if _of_one_person(forms, phrase) and not _in_function(forms, phrase):
             yield Alone(phrase, _text(page, phrase))
 

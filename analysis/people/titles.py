@@ -98,12 +98,13 @@ def _meant(title: Office, holders: Sequence[_Holder], names: Sequence[Name], tok
     if not scored:
         return None
     best = max(score for score, _ in scored)
-    return max((holder for score, holder in scored if score > best - _CLOSE), key=lambda h: _nearness(h, names, token))
+    close = [(score, holder) for score, holder in scored if score > best - _CLOSE]
+    return max(close, key=lambda pair: _nearness(pair[1], pair[0], names, token))[1]
 
 
-def _nearness(holder: _Holder, names: Sequence[Name], token: int) -> tuple[int, int]:
-    """Order of persons by how often and how late they were meant before a token; those still to come by place."""
+def _nearness(holder: _Holder, score: float, names: Sequence[Name], token: int) -> tuple[int, float, int]:
+    """Order of persons by how often, how fittingly and how late they were meant before a token."""
     before = [names[i].first for i in holder.mentions if names[i].first < token]
     if not before and holder.seen < 0:
-        return 0, -names[holder.mentions[0]].first
-    return min(len(before) + holder.titles, _MANY), max([holder.seen, *before[-1:]])
+        return 0, score, -names[holder.mentions[0]].first
+    return min(len(before) + holder.titles, _MANY), score, max([holder.seen, *before[-1:]])

@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 
 from analysis.document import from_text
+from analysis.people import cues
 from analysis.people.names import Name
-from analysis.pipeline import cue_table
+from analysis.text.cues import CueTable
 from analysis.text.fold import fold_text
 from analysis.text.page import Page, make_page
 
+_TABLE = CueTable(cues())
 _NAME = re.compile(r"\{([^}]*)\}")
 
 
 def marked_page(text: str) -> tuple[Page, list[Name]]:
     """The page of `text` without its braces, and the names they marked, in reading order."""
-    page = make_page(from_text(_NAME.sub(r"\1", text)), cue_table())
+    page = make_page(from_text(_NAME.sub(r"\1", text)), _TABLE)
     names = []
     for n, match in enumerate(_NAME.finditer(text)):
         start = match.start() - 2 * n
