@@ -43,7 +43,8 @@ def line(page: Page, index: int, tokens: Sequence[int], dates: Sequence[DateHit]
     sentence = page.sentences[index]
     anchors: list[Anchor] = []
     carrier: int | None = None
-    coming = False
+    words = page.tokens.forms[sentence.first : min(sentence.first + 6, sentence.last)]
+    coming = any(word in cue_words("coming") for word in words)
     for token in tokens:
         noun = noun_at(page.tokens.forms, token)
         if noun:
@@ -53,25 +54,29 @@ def line(page: Page, index: int, tokens: Sequence[int], dates: Sequence[DateHit]
             carrier = None
             continue
         verb = verb_of(page.tokens.forms[token])
-        if verb is None or not _is_verb_here(page, sentence, token, verb, dates):
+        if verb is None or not _is_verb_here(page, sentence, token, verb, dates, coming):
             continue
         coming |= verb.tense == "future"
         if verb.masdar:
             anchors.append(Anchor(token, None, verb))
-        carrier = token
-    words = page.tokens.forms[sentence.first : min(sentence.first + 6, sentence.last)]
-    coming |= any(word in cue_words("coming") for word in words)
+        carrier = token if verb.role != "verb" else None
     bare = [word[1:] if word[0] == "و" else word for word in words[:3]]
     pluperfect = any(word in cue_words("pluperfect") for word in bare[:1])
     return Line(index, sentence, tuple(anchors), tuple(dates), coming, pluperfect)
 
 
-def _is_verb_here(page: Page, sentence: Sentence, token: int, verb: Verb, dates: Sequence[DateHit]) -> bool:
-    """Whether a word that may be a noun as well stands where a verb does: at the head of a clause, or before its subject."""
+def _is_verb_here(
+    page: Page, sentence: Sentence, token: int, verb: Verb, dates: Sequence[DateHit], coming: bool
+) -> bool:
+    """Whether a word that may be a noun stands where a verb does (at the head of a clause) and reports, not wishes."""
     forms = page.tokens.forms
-    if token == sentence.first or verb.tense != "past" or forms[token][0] in "وف":
+    if token == sentence.first:
         return True
     before = forms[token - 1]
+    if verb.tense == "present" and before in cue_words("dependent"):
+        return coming
+    if verb.tense != "past" or forms[token][0] in "وف" or forms[token].endswith("ت"):
+        return True
     if before in _OPENERS or before == "قد" or end_kind(before) == "relative":
         return True
-    return any(hit.first <= token - 1 < hit.last for hit in dates) or forms[token].endswith("ت")
+    return any(hit.first <= token - 1 < hit.last for hit in dates)

@@ -10,8 +10,10 @@ from ..text.page import Page
 from .anchors import Line
 from .lexicon import GATHERINGS, cue_words
 
+_REPORTED = GATHERINGS | {"act"}
 _LEAD = 2  # sentences in which a past day with an event is what the document reports
 _OLD = 2  # years before publication, or before the document's latest day, after which a day is history
+_ENOUGH = 4.0  # score below which a dated sentence is not what the document reports
 _SETTINGS = 2  # times a gathering is spoken of as known before it is what the document reports
 
 
@@ -43,7 +45,9 @@ def day_of(page: Page, line: Line, lead: bool) -> DateHit | None:
     for hit in line.dates:
         if is_day(hit) and hit.kind in ("event", "publication") and not lasts(page, hit):
             return hit
-    return next((hit for hit in line.dates if lead and is_day(hit) and hit.kind != "period"), None)
+    if not lead:
+        return None
+    return next((hit for hit in line.dates if is_day(hit) and hit.kind != "period" and not lasts(page, hit)), None)
 
 
 def lasts(page: Page, hit: DateHit) -> bool:
@@ -59,7 +63,7 @@ def main_line(
     `known` are the tokens that speak of a gathering as already known («في الاجتماع»).
     """
     latest = _latest_year(facts)
-    best, day, most = None, None, 0.0
+    best, day, most = None, None, _ENOUGH
     for place, line in enumerate(lines):
         hit = day_of(page, line, lead=place < _LEAD)
         score = _score(page, facts, place, line, hit, latest)
@@ -67,7 +71,7 @@ def main_line(
             best, day, most = line, hit, score
     gathering = len(known) >= _SETTINGS
     strong = best is not None and best in lines[:_LEAD] and not best.coming
-    if best is not None and (strong or not gathering or any(a.kind in GATHERINGS for a in best.anchors)):
+    if best is not None and (strong or not gathering or any(a.kind in _REPORTED for a in best.anchors)):
         return best, day
     return _undated(lines, gathering, known), None
 

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 
 from ..facts import DateHit, Event, Facts
 from ..text.page import Page
 from .anchors import Anchor, Line, line
-from .choice import UNDATED, When, day_of, is_day, main_line, undated_when, when
-from .lexicon import GATHERINGS, cue_words
+from .choice import UNDATED, When, is_day, main_line, undated_when, when
+from .extent import phrase_end, text_of
+from .headlines import from_headline, whole
+from .lexicon import GATHERINGS, cue_words, noun_at
 from .place import place_of
-from .titles import from_headline, title_of, whole
-from .wording import LEAST, phrase_end, text_of
+from .titles import title_of
+from .wording import person
 
 _SAME = 0.6  # share of common words above which two titles of one date name one event
 
@@ -39,12 +42,14 @@ def _lines(page: Page, facts: Facts) -> tuple[tuple[int, int] | None, list[Line]
         captions = [(run.first, run.last) for run in facts.furniture if run.kind == "caption"]
         body = [i for i, s in enumerate(page.sentences) if any(a <= s.first < b for a, b in captions)]
     tokens = page.at("event.noun", "event.verb")
-    starts = [hit.first for hit in facts.dates]
+    instruments = {item.date_at for item in facts.instruments}
+    days = [hit for hit in facts.dates if (hit.start, hit.end) not in instruments]
+    starts = [hit.first for hit in days]
     lines = []
     for index in body:
         sentence = page.sentences[index]
         anchors = tokens[bisect_left(tokens, sentence.first) : bisect_left(tokens, sentence.last)]
-        dates = facts.dates[bisect_left(starts, sentence.first) : bisect_left(starts, sentence.last)]
+        dates = days[bisect_left(starts, sentence.first) : bisect_left(starts, sentence.last)]
         lines.append(line(page, index, anchors, dates))
     return headline, lines
 
@@ -64,19 +69,37 @@ def _main(page: Page, facts: Facts, main: Line, day: DateHit | None, headline: t
     anchor = _anchor_for(main, day)
     title = from_headline(page, *headline) if headline else None
     title = title or _titled(page, facts, main, anchor)
+    if title is None and day is None:
+        title = _by_setting(page, facts, main)
     title = title or (whole(page, *headline) if headline else None) or _opening(page, main)
-    return _event(
-        page, facts, main, title, when(day) if day else undated_when(page, facts), place_of(page, main, anchor), True
-    )
+    date = when(day) if day else undated_when(page, facts)
+    return _event(facts, main, title, date, place_of(page, main, anchor), True)
 
 
 def _titled(page: Page, facts: Facts, one: Line, anchor: Anchor | None) -> str | None:
     """The title of the first anchor that gives one, the given anchor first."""
     for candidate in ([anchor] if anchor else []) + [a for a in one.anchors if a is not anchor]:
         title = title_of(page, facts, one, candidate)
-        if title and len(title.split()) >= LEAST:
+        if title:
             return title
     return None
+
+
+def _by_setting(page: Page, facts: Facts, main: Line) -> str | None:
+    """«الاجتماع بحضور …»: a known gathering by the person most named in sentences that speak of it."""
+    setting = next((t for t in _known(page, [main])), None)
+    noun = noun_at(page.tokens.forms, setting) if setting is not None else None
+    if noun is None:
+        return None
+    spoken = [page.sentences[page.sentence_of(t)] for t in page.at("event.setting")]
+    there = [m for m in facts.mentions if m.kind == "name" and any(s.start <= m.start < s.end for s in spoken)]
+    counts = Counter(m.name for m in there if not m.former)
+    if not counts:
+        return None
+    most = counts.most_common(1)[0][0]
+    return (
+        f"ال{noun.word} بحضور {person(page, next(m for m in there if (m.name == most and m.roles) or m.name == most))}"
+    )
 
 
 def _opening(page: Page, one: Line) -> str:
@@ -86,23 +109,22 @@ def _opening(page: Page, one: Line) -> str:
 
 def _anchor_for(one: Line, day: DateHit | None) -> Anchor | None:
     """The anchor a date belongs to: the nearest before it since the date before, else the nearest behind it."""
-    if not one.anchors:
-        return None
-    if day is None:
-        return one.anchors[0]
-    floor = max((hit.last for hit in one.dates if hit.last <= day.first and is_day(hit)), default=0)
+    if not one.anchors or day is None:
+        return one.anchors[0] if one.anchors else None
+    floor = max((hit.last for hit in one.dates if hit.last <= day.first and _dates_event(hit)), default=0)
     before = [a for a in one.anchors if floor <= a.token < day.first]
     after = [a for a in one.anchors if a.token >= day.last]
     carried = [a for a in before if a.noun and a.carrier is not None]
-    return (
-        carried[0]
-        if carried
-        else before[-1]
-        if before and before[-1].noun
-        else (before + after)[0]
-        if before or after
-        else None
-    )
+    if carried:
+        return carried[-1]
+    if before and before[-1].noun:
+        return before[-1]
+    return next(iter(before + after), None)
+
+
+def _dates_event(hit: DateHit) -> bool:
+    """Whether a date may be an event's: a day or a month that is no deadline."""
+    return hit.kind != "deadline" and (is_day(hit) or hit.kind == "event" or len(hit.value) == len("2025-12"))
 
 
 def _others(page: Page, facts: Facts, one: Line, main: Line | None, day: DateHit | None) -> list[Event]:
@@ -110,34 +132,27 @@ def _others(page: Page, facts: Facts, one: Line, main: Line | None, day: DateHit
     used = {_anchor_for(main, day)} if main is one else set()
     found = []
     for hit in one.dates:
-        if hit is day or hit.kind == "deadline" or not (is_day(hit) or hit.kind == "event"):
+        if not _dates_event(hit) or (main is one and day is not None and hit.value == day.value):
             continue
         anchor = _anchor_for(one, hit)
         title = title_of(page, facts, one, anchor) if anchor and anchor not in used else None
         if title:
             used.add(anchor)
-            found.append(_event(page, facts, one, title, when(hit), place_of(page, one, anchor), False))
-    if not found and main is not one:
-        found += _undated(page, facts, one, main, day)
-    return found
+            found.append(_event(facts, one, title, when(hit), place_of(page, one, anchor), False))
+    return found or ([] if main is one else _undated(page, facts, one, day))
 
 
-def _undated(page: Page, facts: Facts, one: Line, main: Line | None, day: DateHit | None) -> list[Event]:
-    """A gathering that a verb carries, an act on the occasion of the main event, or one still to come."""
-    forms = page.tokens.forms
-    occasion = (
-        day is not None
-        and main is not None
-        and any(form in cue_words("occasion") for form in forms[one.sentence.first : one.sentence.first + 5])
-    )
+def _undated(page: Page, facts: Facts, one: Line, day: DateHit | None) -> list[Event]:
+    """A gathering that a verb carries; held on the occasion of the main event, it has its day."""
+    opening = page.tokens.forms[one.sentence.first : one.sentence.first + 5]
+    occasion = any(form in cue_words("occasion") for form in opening)
     for anchor in one.anchors:
-        clear = anchor.noun is not None and anchor.kind in GATHERINGS and anchor.carrier is not None
-        if not clear or anchor.noun is None or anchor.noun.definite:
+        if anchor.noun is None or anchor.noun.definite or anchor.carrier is None or anchor.kind not in GATHERINGS:
             continue
         title = title_of(page, facts, one, anchor)
-        if title and len(title.split()) >= LEAST:
+        if title:
             date = _same_occasion(page, day) if occasion and day else UNDATED
-            return [_event(page, facts, one, title, date, place_of(page, one, anchor), False)]
+            return [_event(facts, one, title, date, place_of(page, one, anchor), False)]
     return []
 
 
@@ -145,21 +160,27 @@ def _same_occasion(page: Page, day: DateHit) -> When:
     return when(day)._replace(inferred=True, basis=f"في المناسبة نفسها: {page.document.text[day.start : day.end]}")
 
 
-def _event(page: Page, facts: Facts, one: Line, title: str, date: When, place: str | None, main: bool) -> Event:
+def _event(facts: Facts, one: Line, title: str, date: When, place: str | None, main: bool) -> Event:
     sentence = one.sentence
     taking_part = [i for i, m in enumerate(facts.mentions) if sentence.start <= m.start < sentence.end]
     return Event(sentence.start, sentence.end, title, *date, place, main, tuple(taking_part))
 
 
 def _once(events: Sequence[Event]) -> list[Event]:
-    """One event a title and date; the main one, and the dated before the undated, are kept."""
+    """One event a title and time; the main one, and the dated before the undated, are kept."""
     kept: list[Event] = []
     for event in sorted(events, key=lambda e: (not e.main, e.date is None)):
-        words = set(event.what.split())
-        if not any(
-            (other.date == event.date or event.date is None or other.main is event.main is True)
-            and len(words & set(other.what.split())) >= _SAME * min(len(words), len(other.what.split()))
-            for other in kept
-        ):
+        if not any(_same(event, other) for other in kept):
             kept.append(event)
     return kept
+
+
+def _same(event: Event, other: Event) -> bool:
+    """Whether two titles share most words and their times meet."""
+    words, others = set(event.what.split()), set(other.what.split())
+    if len(words & others) < _SAME * min(len(words), len(others)):
+        return False
+    if event.date is None or event.date == other.date:
+        return True
+    bounds = (event.earliest, event.latest, other.earliest, other.latest)
+    return None not in bounds and bounds[0] <= bounds[3] and bounds[2] <= bounds[1]  # type: ignore[operator]

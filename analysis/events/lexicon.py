@@ -31,6 +31,7 @@ class Verb(NamedTuple):
     masdar: str
     link: str
     kind: str
+    role: str  # verb | carrier | phase
     tense: str  # past | present | future
 
 
@@ -50,7 +51,7 @@ def _nouns() -> dict[str, tuple[_Entry, ...]]:
         table[form] = (*table.get(form, ()), entry)
 
     for row in rows("event_words"):
-        if row["class"] not in CLASSES or row["role"] not in ("noun", "verb", "carrier"):
+        if row["class"] not in CLASSES or row["role"] not in ("noun", "verb", "carrier", "phase"):
             raise LexiconError(f"event_words.csv: {row['word']!r} has role {row['role']!r}, class {row['class']!r}")
         if row["role"] != "noun":
             continue
@@ -91,7 +92,7 @@ def _verbs() -> dict[str, Verb]:
     for row in rows("event_words"):
         if row["role"] == "noun":
             continue
-        verb = (row["masdar"], row["link"], row["class"])
+        verb = (row["masdar"], row["link"], row["class"], row["role"])
         perfect, imperfect = fold_text(row["word"]), fold_text(row["imperfect"])
         for form in _perfects(perfect):
             table.setdefault(form, Verb(*verb, "past"))

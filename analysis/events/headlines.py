@@ -1,0 +1,64 @@
+"""The event a headline reports, as a noun phrase: «وزيرة الصحة تزور مستشفى» is «زيارة وزيرة الصحة إلى مستشفى»."""
+
+from __future__ import annotations
+
+from ..text.page import Page
+from .anchors import Anchor
+from .extent import LINKS, MOST, phrase_end, text_of
+from .lexicon import masdars, noun_at, verb_of
+from .titles import says_enough
+from .wording import called, joined, of_phase
+
+_FIRST_WORDS = 9  # of a headline, within which its verb or event noun stands
+_CARRIED = 4  # tokens from a verb to the event noun it carries
+_FEWEST = 3  # words of a headline that is a title as it is
+
+
+def from_headline(page: Page, first: int, last: int) -> str | None:
+    """The event that tokens `[first, last)` report, the part after a colon first; None when they report none."""
+    forms = page.tokens.forms
+    colon = next((i for i in range(first, last) if forms[i] == ":"), None)
+    for begin, end in [(first, last)] if colon is None else [(colon + 1, last), (first, colon)]:
+        title = _from_part(page, begin, end)
+        if title and says_enough(title):
+            return title
+    return None
+
+
+def whole(page: Page, first: int, last: int) -> str | None:
+    """A headline as it is, when it is short enough to be a title."""
+    text = text_of(page, first, last) if last > first else ""
+    return text if _FEWEST <= len(text.split()) <= MOST else None
+
+
+def _from_part(page: Page, first: int, last: int) -> str | None:
+    forms = page.tokens.forms
+    if first < last and forms[first] in masdars() and noun_at(forms, first) is None:
+        return text_of(page, first, phrase_end(page, first, last, (), venues=True))
+    for token in range(first, min(last, first + _FIRST_WORDS)):
+        noun = noun_at(forms, token)
+        if noun:
+            return called(page, Anchor(token, noun, None), last, (), None, venues=True)
+        verb = verb_of(forms[token])
+        if verb and (verb.tense != "past" or token == first):
+            return _clause(page, first, token, last)
+    return None
+
+
+def _clause(page: Page, first: int, token: int, last: int) -> str | None:
+    """Subject, verb and object as a noun phrase; behind a carrier, the noun it carries."""
+    forms = page.tokens.forms
+    verb = verb_of(forms[token])
+    if verb is None or token + 1 >= last:
+        return None
+    subject = text_of(page, first, token) if token > first else ""
+    for place in range(token + 1, min(last, token + _CARRIED)):
+        noun = noun_at(forms, place)
+        if noun and (verb.role != "verb" or noun.owned):
+            title = called(page, Anchor(place, noun, None), last, (), subject or None, venues=True)
+            return of_phase(verb.masdar, title) if title and verb.role == "phase" else title
+    if not verb.masdar:
+        return None
+    end = phrase_end(page, token + 1, last, (), max(MOST - len(subject.split()), 4), venues=True)
+    link = "" if forms[token + 1] in LINKS or forms[token + 1][0] == "ب" else verb.link
+    return joined(verb.masdar, link, subject, text_of(page, token + 1, end))
