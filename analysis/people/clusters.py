@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from . import offices
 from .lexicon_people import Official
 from .persons import Person
-from .recognise import Period, recognise
+from .recognise import SURE, Period, recognise
 from .title_match import Office
 
-SAME_OFFICE = "the same name and office as in another document"
-SAME_SPELLING = "the same full name as in another document; no office speaks against it"
+SAME_OFFICE = "الاسم نفسه والمنصب نفسه في وثيقة أخرى"
+SAME_SPELLING = "الاسم الكامل نفسه في وثيقة أخرى ولا منصب ينافيه"
 _LOOK_AT = 64  # people of one name that are compared: keeps the work linear in the number of documents
 
 
@@ -42,30 +42,38 @@ class Clusters:
     def __init__(self) -> None:
         self._known: dict[str, Cluster] = {}
         self._by_sound: dict[str, list[Cluster]] = defaultdict(list)
-        self._by_office: dict[tuple[str, Office], Cluster] = {}
+        self._by_office: dict[tuple[str, tuple[str, frozenset[str]]], Cluster] = {}
 
     def __iter__(self) -> Iterator[Cluster]:
         seen = dict.fromkeys([*self._known.values(), *(c for group in self._by_sound.values() for c in group)])
         return iter(seen)
 
-    def add(self, document: int, person: Person, when: Period | None) -> Cluster:
-        """The cluster this person belongs to, with the person in it."""
-        found = recognise(person, when)
-        if found is not None:
-            cluster = self._known.setdefault(found.official.key, Cluster(found.official))
-            cluster.add(document, person, found.basis)
-            return cluster
+    def add(self, document: int, persons: Sequence[Person], when: Period | None) -> None:
+        """Take in the persons of one document."""
+        recognised = [recognise(person, when) for person in persons]
+        best: dict[str, int] = {}
+        for found in recognised:
+            if found is not None:
+                best[found.official.key] = max(best.get(found.official.key, 0), found.score)
+        for person, found in zip(persons, recognised, strict=True):
+            # A namesake whom the document keeps apart from the office-holder is not the same person on a weaker ground.
+            if found is not None and (found.score == best[found.official.key] or found.score >= SURE):
+                cluster = self._known.setdefault(found.official.key, Cluster(found.official))
+                cluster.add(document, person, found.basis)
+            else:
+                self._add_unknown(document, person)
+
+    def _add_unknown(self, document: int, person: Person) -> None:
         cluster, basis = self._unknown(person)
         cluster.add(document, person, basis)
-        for taken in person.offices:
-            if offices.bodies(taken):
-                self._by_office.setdefault((person.key.skeleton, taken), cluster)
-        return cluster
+        for signature in map(offices.signature, person.offices):
+            if signature[1]:
+                self._by_office.setdefault((person.key.skeleton, signature), cluster)
 
     def _unknown(self, person: Person) -> tuple[Cluster, str | None]:
         namesakes = self._by_sound[person.key.sound]
         for taken in person.offices:
-            cluster = self._by_office.get((person.key.skeleton, taken))
+            cluster = self._by_office.get((person.key.skeleton, offices.signature(taken)))
             if cluster is not None and _one_class(cluster, person):
                 if cluster not in namesakes[-_LOOK_AT:]:
                     namesakes.append(cluster)
@@ -87,4 +95,6 @@ def _one_class(cluster: Cluster, person: Person) -> bool:
 
 
 def _meet(cluster: Cluster, person: Person) -> bool:
-    return offices.relation(cluster.offices, person.offices) >= offices.NEAR
+    """Whether an office is common; a village head of no village in particular is no sign across documents."""
+    telling = [o for o in person.offices if offices.bodies(o) or offices.level(o) != offices.LOCAL]
+    return offices.relation(cluster.offices, telling) >= offices.NEAR

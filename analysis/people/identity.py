@@ -13,7 +13,8 @@ from .persons import persons_of
 from .recognise import Period
 from .slugs import Slugs
 
-_TITLE = "the title stands for the person named in this document"
+_TITLE = "لقب يعود إلى المذكور باسمه في هذه الوثيقة"
+_ALONE = "ورد باسم واحد في وثيقة واحدة"
 _Row = tuple[object, ...]
 
 
@@ -42,9 +43,7 @@ def identify(facts: Sequence[Facts]) -> People:
     """Join the mentions of all documents to persons. Linear in the number of mentions."""
     clusters = Clusters()
     for number, f in enumerate(facts):
-        when = _period(f)
-        for person in persons_of(f):
-            clusters.add(number, person, when)
+        clusters.add(number, persons_of(f), _period(f))
     people = People(by_document={f.doc_id: [(None, None)] * len(f.mentions) for f in facts})
     slugs = Slugs(o.key for o in officials())
     for cluster in clusters:
@@ -67,7 +66,7 @@ def _follow(facts: Facts, rows: list[tuple[str | None, str | None]]) -> None:
 
 
 def _reason(inside: str | None, across: str | None) -> str | None:
-    return "; ".join(part for part in (inside, across) if part) or None
+    return "؛ ".join(part for part in (inside, across) if part) or None
 
 
 def _days(facts: Facts) -> tuple[str, str] | None:
@@ -123,4 +122,4 @@ def _row(official_id: str, cluster: Cluster, facts: Sequence[Facts]) -> _Row:
 def _basis(cluster: Cluster) -> str:
     """Why all these mentions are one person, the commonest reason first."""
     reasons = Counter(why for _, person, across in cluster.appearances for why in (across, *person.basis) if why)
-    return "; ".join(why for why, _ in reasons.most_common(3)) or "named in one place only"
+    return "؛ ".join(why for why, _ in reasons.most_common(3)) or _ALONE

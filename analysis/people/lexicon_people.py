@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterable
 from functools import cache
 from typing import NamedTuple
 
 from ..errors import LexiconError
 from ..lexicons import cells, rows
 from . import offices
-from .name_keys import NameKey, name_key
+from .name_keys import NameKey, name_key, short_forms
 from .syllables import spellings
 from .title_match import Office
 
@@ -55,22 +56,22 @@ def month(edtf: str, *, end: bool) -> int | None:
 
 @cache
 def officials() -> tuple[Official, ...]:
-    """All persons of the lexicon. Raises LexiconError for a term of nobody, a class or a country that is unknown."""
+    """All persons of the lexicon. Raises LexiconError for a wrong row."""
     terms: dict[str, list[Term]] = defaultdict(list)
     named = _offices()
     for row in rows("official_terms"):
-        ways, arabic, latin = named[row["office"]] if row["office"] in named else _own(row["office"])
-        terms[row["key"]].append(
-            Term(ways, arabic, latin, month(row["from"], end=False), month(row["to"], end=True), row["source"])
-        )
-    people = tuple(_official(row, tuple(terms.pop(row["key"], ()))) for row in rows("officials"))
+        if row["office"] not in named:
+            raise LexiconError(f"official_terms.csv: {row['office']!r} is not in offices.csv")
+        first, last = month(row["from"], end=False), month(row["to"], end=True)
+        if first is not None and last is not None and last < first:
+            raise LexiconError(f"official_terms.csv: {row['key']}: {row['office']} ends before it begins")
+        terms[row["key"]].append(Term(*named[row["office"]], first, last, row["source"]))
+    people = {row["key"]: _official(row, tuple(terms.pop(row["key"], ()))) for row in rows("officials")}
     if terms:
         raise LexiconError(f"official_terms.csv: nobody in officials.csv has the key {min(terms)!r}")
-    return people
-
-
-def _own(office: str) -> tuple[tuple[Office, ...], str, str]:
-    raise LexiconError(f"official_terms.csv: {office!r} is not in offices.csv")
+    if len(people) < len(rows("officials")):
+        raise LexiconError("officials.csv: a key stands twice")
+    return tuple(people.values())
 
 
 @cache
@@ -126,6 +127,22 @@ def candidates(key: NameKey) -> tuple[Official, ...]:
     return tuple(found.values())
 
 
-def is_known(key: NameKey) -> bool:
-    """Whether somebody in the lexicon has this name in full."""
-    return bool(candidates(key))
+def is_holder(key: NameKey, said: Iterable[Office]) -> bool:
+    """Whether somebody in the lexicon has this name in full and one of these offices."""
+    said = tuple(said)
+    ways = [way for person in candidates(key) for term in person.terms for way in term.ways] if said else []
+    return any(offices.compare(taken, way) == offices.AGREE for taken in said for way in ways)
+
+
+@cache
+def _by_short_form() -> dict[str, list[Official]]:
+    found: dict[str, list[Official]] = defaultdict(list)
+    for person in officials():
+        for form in dict.fromkeys(short_forms(name_key(person.name_ar))):
+            found[form].append(person)
+    return found
+
+
+def named_shortly(key: NameKey) -> tuple[Official, ...]:
+    """All persons of the lexicon for whose name this can be short."""
+    return tuple(_by_short_form().get(key.sound, ()))

@@ -8,6 +8,7 @@ beside it. Neither says which Vietnamese syllable is meant: ترونغ is Trọn
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
@@ -89,6 +90,22 @@ def name_key(name: str) -> NameKey:
     return NameKey(tuple(parts), whole, skeleton(whole), vietnamese)
 
 
+def short_forms(key: NameKey) -> Iterator[str]:
+    """Vietnamese: the given name, with or without middle names. Others: words beside each other, or first and last."""
+    parts = key.parts
+    if key.vietnamese:
+        for length in range(1, min(4, len(parts))):
+            yield "".join(parts[-length:])
+        if len(parts) <= 3:
+            yield parts[0]
+        return
+    for length in (1, 2, 3):
+        if length < len(parts):
+            yield from ("".join(parts[i : i + length]) for i in range(len(parts) - length + 1))
+    if len(parts) > 2:
+        yield parts[0] + parts[-1]
+
+
 def _without_links(words: list[str]) -> list[str]:
     """Words that say something: not بن or آل between names; «عبد» is one word with what it serves."""
     joined: list[str] = []
@@ -97,7 +114,7 @@ def _without_links(words: list[str]) -> list[str]:
             joined[-1] += word
         else:
             joined.append(word)
-    kept = [w for i, w in enumerate(joined) if w not in _LINKS or i == 0]
+    kept = [w for w in joined if w not in _LINKS] or joined
     return [w if not w.startswith("عبدال") else "عبد" + w[5:] for w in kept]
 
 

@@ -35,6 +35,12 @@ def _name(taken: Office) -> str:
 
 
 @cache
+def signature(taken: Office) -> tuple[str, frozenset[str]]:
+    """What two ways of saying one office have in common; its second part is empty when the body is not said."""
+    return _name(taken), bodies(taken)
+
+
+@cache
 def bodies(taken: Office) -> frozenset[str]:
     """What an office is over or of: its stems without the words that many offices share."""
     return frozenset(_measure(s) for s in taken.stems if s not in _stems("shared")) | (taken.countries - _HOME)
@@ -57,7 +63,8 @@ def compare(one: Office, other: Office) -> int:
     if common:
         return AGREE if len(common) * 2 >= min(len(mine), len(yours)) else NEAR
     if mine and yours:
-        return CONFLICT if one.head in _stems("single") or {level(one), level(other)} <= {LOCAL, PROVINCE} else SILENT
+        exclusive = one.head in _stems("single") or {level(one), level(other)} <= {LOCAL, PROVINCE}
+        return CONFLICT if exclusive and one.former == other.former else SILENT
     said, asked = frozenset(one.stems), frozenset(other.stems)
     if not mine and not yours:
         return AGREE if said <= asked or asked <= said else SILENT

@@ -10,13 +10,13 @@ from itertools import islice
 
 from ..facts import Facts, Mention
 from . import offices
-from .lexicon_people import is_known
-from .name_keys import NameKey, name_key
+from .lexicon_people import is_holder
+from .name_keys import NameKey, name_key, short_forms
 from .title_match import Office
 
-SAME_NAME = "the same name in this document"
-OTHER_SPELLING = "another spelling of the same name in this document"
-SHORT_FORM = "short for the fuller name in this document"
+SAME_NAME = "الاسم نفسه في هذه الوثيقة"
+OTHER_SPELLING = "كتابة أخرى للاسم نفسه في هذه الوثيقة"
+SHORT_FORM = "اختصار للاسم الأتم في هذه الوثيقة"
 _LOOK_AT = 8  # persons of one name in one document that are compared: keeps the work linear
 
 
@@ -60,13 +60,16 @@ def offices_of(mention: Mention) -> Iterator[Office]:
 def persons_of(facts: Facts) -> list[Person]:
     """The persons named in one document, in the order they are first named. Linear in its mentions."""
     named = [(i, m, name_key(m.name)) for i, m in enumerate(facts.mentions) if m.kind == "name"]
+    said: dict[str, list[Office]] = defaultdict(list)
+    for _, mention, key in named:
+        said[key.sound].extend(offices_of(mention))
     longer = _parts_of_longer(key for _, _, key in named)
-    full = [(i, m, key) for i, m, key in named if not _is_short(key, longer)]
+    short = {i: key for i, _, key in named if key.sound in longer and not is_holder(key, said[key.sound])}
+    full = [(i, m, key) for i, m, key in named if i not in short]
     by_sound: dict[str, list[Person]] = defaultdict(list)
     for i, mention, key in full:
         _place(by_sound[key.sound], i, mention, key)
     persons = _join_spellings([p for group in by_sound.values() for p in group])
-    short = {i: key for i, _, key in named if _is_short(key, longer)}
     _place_short(facts, short, persons)
     return sorted(persons, key=lambda p: p.mentions[0])
 
@@ -76,32 +79,14 @@ def _parts_of_longer(keys: Iterable[NameKey]) -> frozenset[str]:
     return frozenset(short for key in set(keys) for short in short_forms(key))
 
 
-def short_forms(key: NameKey) -> Iterator[str]:
-    """Vietnamese: the given name, with or without the middle name. Others: any word or two beside each other."""
-    parts = key.parts
-    if key.vietnamese:
-        for length in range(1, min(4, len(parts))):
-            yield "".join(parts[-length:])
-        if len(parts) <= 3:
-            yield parts[0]
-        return
-    for length in (1, 2, 3):
-        if length < len(parts):
-            yield from ("".join(parts[i : i + length]) for i in range(len(parts) - length + 1))
-
-
-def _is_short(key: NameKey, longer: frozenset[str]) -> bool:
-    if key.sound not in longer:
-        return False
-    return len(key.parts) == 1 or not (key.vietnamese and is_known(key))
-
-
 def _place(group: list[Person], index: int, mention: Mention, key: NameKey) -> None:
     """Give a full name to the last person of that name whose offices allow it, else to a new person."""
     said = tuple(offices_of(mention))
     for person in reversed(group[-_LOOK_AT:]):
         if _allowed(person, mention, said):
             person.add(index, mention, SAME_NAME if mention.name in person.names else OTHER_SPELLING)
+            group.remove(person)
+            group.append(person)
             return
     group.append(Person(key, mention.person_class))
     group[-1].add(index, mention, None)
@@ -110,9 +95,7 @@ def _place(group: list[Person], index: int, mention: Mention, key: NameKey) -> N
 def _allowed(person: Person, mention: Mention, said: tuple[Office, ...]) -> bool:
     if (person.person_class == "credit") != (mention.person_class == "credit"):
         return False
-    if offices.apart(person.offices, said):
-        return False
-    return mention.name in person.names or offices.relation(person.offices, said) != offices.CONFLICT
+    return not offices.apart(person.offices, said) and offices.relation(person.offices, said) != offices.CONFLICT
 
 
 def _join_spellings(persons: list[Person]) -> list[Person]:
@@ -169,7 +152,8 @@ def _place_short(facts: Facts, short: dict[int, NameKey], persons: list[Person])
 
 
 def _fitting(near: list[Person], mention: Mention, said: tuple[Office, ...]) -> Person | None:
-    """The nearest person whose offices agree with those said beside the short form, else the nearest they allow."""
+    """The nearest person of those the offices beside the short form agree with, else of those spelled like it."""
     able = [p for p in near if mention.person_class != "credit" and _allowed(p, mention, said)]
-    agreeing = (p for p in able if said and offices.relation(p.offices, said) >= offices.NEAR)
-    return next(agreeing, able[0] if able else None)
+    agreeing = [p for p in able if said and offices.relation(p.offices, said) >= offices.NEAR]
+    alike = [p for p in able if any(f" {mention.name} " in f" {name} " for name in p.names)]
+    return next(iter([*agreeing, *alike, *able]), None)

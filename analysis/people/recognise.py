@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import NamedTuple
 
+from ..lexicons import column
 from . import offices
-from .lexicon_people import Official, Term, candidates
+from .lexicon_people import Official, Term, candidates, named_shortly
+from .name_keys import NameKey, sound
 from .persons import Person
 from .title_match import Office
 
+SURE = 2 * offices.AGREE  # the least score of a name and an office that agree in full
 _SLACK = 3  # months: news of an election or a farewell comes before or after the day itself
 _COMMON_MIDDLE = frozenset({"văn", "thị"})
 # A head that says nothing against a person of any other office.
@@ -39,6 +43,9 @@ def recognise(person: Person, when: Period | None) -> Recognised | None:
     if person.person_class == "credit":
         return None
     fitting = [r for o in candidates(person.key) if (r := _fit(person, o, when)) is not None]
+    if not fitting and len(person.key.parts) < 3:
+        shortly = (_fit(person, o, when) for o in named_shortly(person.key))
+        fitting = [r for r in shortly if r is not None and r.score >= SURE]
     fitting.sort(key=lambda r: -r.score)
     if not fitting or (len(fitting) > 1 and fitting[0].score == fitting[1].score):
         return None
@@ -49,22 +56,34 @@ def _fit(person: Person, official: Official, when: Period | None) -> Recognised 
     held = tuple(person.offices)
     if any(not _same_country(o, official) for o in held):
         return None
-    best, term = offices.SILENT, None
-    for known in official.terms:
-        for said in held:
-            found = max((offices.compare(said, way) for way in known.ways), default=offices.SILENT)
-            found = 2 * found + (found >= offices.NEAR and in_time(said, known, when))
-            if found > best:
-                best, term = found, known
-    if term is not None and best >= 2 * offices.NEAR:
-        return Recognised(official, best, f"name and office of {official.name_latin}: {term.name_latin}{_years(term)}")
-    if not _rare(official) or person.key.sound not in official.sounds:
+    exact = person.key.sound in official.sounds or person.person_class == official.person_class == "historical"
+    tells = _rare(official, person.key) and exact
+    score, term = max(((_meets(said, t, when, tells), t) for t in official.terms for said in held),
+                      key=lambda found: found[0], default=(0, None))
+    if term is not None and score:
+        return Recognised(official, score, f"الاسم والمنصب: {term.name_ar}{_years(term)}")
+    if not tells:
         return None
     if not held:
-        return Recognised(official, 1, f"the name of {official.name_latin}; no office speaks against it")
-    if all(o.head in _NO_OFFICE and (o.head != "نائب" or not o.stems) for o in held) or _later(official, held, when):
-        return Recognised(official, 1, f"the name of {official.name_latin}; the office fits the career")
+        return Recognised(official, 1, "الاسم وحده، ولا منصب ينافيه")
+    if all(_says_little(o) for o in held) or _later(official, held, when):
+        return Recognised(official, 1, "الاسم، والمنصب لا ينافي ما يعرف من سيرته")
     return None
+
+
+def _meets(said: Office, term: Term, when: Period | None, tells: bool) -> int:
+    """How surely an office said is this term; 0: not at all. Another post in the body counts where the name tells."""
+    verdict = max((offices.compare(said, way) for way in term.ways), default=offices.SILENT)
+    if verdict < offices.NEAR or not (tells or any(way.head == said.head for way in term.ways)):
+        return 0
+    return 2 * verdict + in_time(said, term, when)
+
+
+def _says_little(said: Office) -> bool:
+    """Whether an office speaks neither for nor against any other: a member, a rank, «نائب الرئيس» of who knows what."""
+    if offices.level(said) in (offices.LOCAL, offices.PROVINCE):
+        return False
+    return said.head in _NO_OFFICE or not offices.bodies(said)
 
 
 def _same_country(said: Office, official: Official) -> bool:
@@ -84,12 +103,23 @@ def in_time(said: Office, term: Term, when: Period | None) -> bool:
     return said.former or term.last is None or when.first - _SLACK <= term.last
 
 
-def _rare(official: Official) -> bool:
-    """Whether the name alone tells the person: not three syllables around Văn or Thị, unless of the Politburo."""
-    if any(_POLITBURO in term.ways for term in official.terms):
-        return True
-    syllables = official.name_vi.casefold().split() if official.name_vi and not official.country else ()
-    return len(syllables) != 3 or syllables[1] not in _COMMON_MIDDLE
+def _rare(official: Official, key: NameKey) -> bool:
+    """Whether the name alone tells the person: not three syllables around Văn or Thị, nor Arab given names alone."""
+    if official.country:
+        return not all(part in _given_names() for part in key.parts)
+    syllables = (official.name_vi or "").casefold().split()
+    return len(syllables) != 3 or syllables[1] not in _COMMON_MIDDLE or _of_politburo(official)
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    """Sounds of given names of the Arab world."""
+    forms = [form for role in ("given", "both") for form in column("arabic_given_names", "form", role=role)]
+    return frozenset(map(sound, forms))
+
+
+def _of_politburo(official: Official) -> bool:
+    return any(_POLITBURO in term.ways for term in official.terms)
 
 
 def _later(official: Official, held: tuple[Office, ...], when: Period | None) -> bool:
@@ -97,7 +127,7 @@ def _later(official: Official, held: tuple[Office, ...], when: Period | None) ->
     if official.person_class != "official" or offices.LOCAL in offices.levels(held):
         return False
     known = max((t.first for t in official.terms if t.first is not None), default=None)
-    later = when is None or known is None or when.last >= known
+    later = _of_politburo(official) if when is None or known is None else when.last >= known
     return later and offices.levels(held) == {offices.CENTRAL}
 
 

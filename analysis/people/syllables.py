@@ -9,7 +9,7 @@ from ..lexicons import cells, rows
 from ..text.fold import fold_text
 from .name_keys import sound
 
-# d is z in the north and y in the south, gi is z everywhere: writers go by letter or by ear.
+# d is z in the north and y in the south, gi is z everywhere: writers go by letter or by ear. đ is always d.
 _BY_EAR = {"d": ("ز", "ي"), "gi": ("ز",), "r": ("ز",), "v": ("و",)}
 _SAME_RIME = {"y": "i", "ye": "ie"}
 
@@ -19,13 +19,17 @@ def spellings(syllable: str) -> frozenset[str]:
     """Sounds of the spellings of one Vietnamese syllable, with or without diacritics; empty when the table has none."""
     whole = {sound(fold_text(form)) for form in _whole().get(syllable.casefold(), ())}
     letters = _plain(syllable)
-    heard = {} if syllable.casefold().startswith("đ") else _BY_EAR
-    for onset, starts in _table("onset").items():
+    if letters.startswith("q"):
+        whole |= spellings("k" + letters[1:])
+    onsets = {onset: (*starts, *_BY_EAR.get(onset, ())) for onset, starts in _table("onset").items()}
+    if syllable.casefold().startswith("đ"):
+        onsets["d"] = ("د",)
+    for onset, starts in onsets.items():
         if onset != "-" and not letters.startswith(onset):
             continue
         rest = letters if onset == "-" else letters[len(onset) :]
         for rime in {rest, _same_rime(rest), "i" + rest if onset == "gi" else rest}:
-            for start in (*starts, *heard.get(onset, ())):
+            for start in starts:
                 whole |= {sound(fold_text(start + end)) for end in _table("rime").get(rime, ())}
     return frozenset(whole)
 
