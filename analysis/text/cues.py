@@ -71,11 +71,19 @@ class CueTable(dict[str, int]):
     def __init__(self, cues: Mapping[str, Cue]) -> None:
         super().__init__()
         self.bits = {name: 1 << position for position, name in enumerate((*cues, DIGIT))}
+        self._masks: dict[tuple[str, ...], int] = {}
         self._plain: dict[Clitics, dict[str, int]] = {"none": {}, "conjunction": {}, "all": {}}
         for name, entry in cues.items():
             forms = self._plain[entry.clitics]
             for word in entry.words:
                 forms[word] = forms.get(word, 0) | self.bits[name]
+
+    def mask(self, names: tuple[str, ...]) -> int:
+        """The bits of the named cues together."""
+        known = self._masks.get(names)
+        if known is None:
+            known = self._masks[names] = sum(self.bits[name] for name in set(names))
+        return known
 
     def __missing__(self, form: str) -> int:
         bits = 0 if form.isalpha() or not _HAS_DIGIT(form) else self.bits[DIGIT]

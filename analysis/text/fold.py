@@ -61,17 +61,17 @@ class Folded:
     raw: str
     text: str
     codes: np.ndarray
-    offsets: np.ndarray | None
+    offsets: list[int] | None
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """The original span of folded `[start, end)`, harakat that belong to its last letter included."""
         if self.offsets is None or start >= end:
             return start, end
-        stop = int(self.offsets[end]) if end < len(self.offsets) else len(self.raw)
-        first, last = int(self.offsets[start]), int(self.offsets[end - 1]) + 1
+        last = self.offsets[end - 1] + 1
+        stop = self.offsets[end] if end < len(self.offsets) else len(self.raw)
         while last < stop and unicodedata.category(self.raw[last]) == "Mn":
             last += 1
-        return first, last
+        return self.offsets[start], last
 
 
 def fold(raw: str) -> Folded:
@@ -82,7 +82,7 @@ def fold(raw: str) -> Folded:
     kept = folded != 0
     offsets = None
     if not kept.all():
-        offsets = np.flatnonzero(kept)
+        offsets = np.flatnonzero(kept).tolist()
         folded = folded[kept]
     return Folded(raw, folded.tobytes().decode("utf-32-le"), folded, offsets)
 

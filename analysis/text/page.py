@@ -39,15 +39,12 @@ class Page:
 
     def at(self, *names: str) -> list[int]:
         """Indices of the tokens that carry any of the named cues, in reading order."""
-        bits = 0
-        for name in names:
-            bits |= self.table.bits[name]
-        result: list[int] = np.flatnonzero(self.tokens.cues & np.uint64(bits)).tolist()
+        result: list[int] = np.flatnonzero(self.tokens.cues & np.uint64(self.table.mask(names))).tolist()
         return result
 
     def has(self, token: int, *names: str) -> bool:
         """Whether the token carries any of the named cues."""
-        return any(self.table[self.tokens.forms[token]] & self.table.bits[name] for name in names)
+        return bool(self.table[self.tokens.forms[token]] & self.table.mask(names))
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Original span of tokens `[first, last)`."""
@@ -66,7 +63,7 @@ class Page:
         """Token indices `[first, last)` of the original span; the inverse of `span`."""
         offsets = self.folded.offsets
         if offsets is not None:
-            start, end = (int(i) for i in np.searchsorted(offsets, (start, end)))
+            start, end = bisect_left(offsets, start), bisect_left(offsets, end)
         return bisect_right(self.tokens.ends, start), bisect_left(self.tokens.starts, end)
 
     def sentence_of(self, token: int) -> int:
