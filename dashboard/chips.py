@@ -28,9 +28,9 @@ def render(corpus: Corpus, now: State, documents: int) -> None:
     with st.container(key="chips", horizontal=True, vertical_alignment="center"):
         active = list(describe(corpus, now))
         if not active:
-            st.html(f"<p class='quiet'>{t(words, 'chips.none')}</p>")
+            st.html(f"<p class='quiet'>{t(words, 'chips.none')}</p>", width="content")
             return
-        st.html(f"<p class='quiet'>{n(words, 'documents.left', documents)}</p>")
+        st.html(f"<p class='quiet'>{n(words, 'documents.left', documents)}</p>", width="content")
         for place, (kind, value, text) in enumerate(active):
             st.button(
                 labels.plain(text), key=f"chip-{place}", on_click=_take_off, args=(kind, value), icon=":material/close:"

@@ -34,14 +34,13 @@ def render(view: View, now: State) -> None:
 
 def _head(view: View, now: State, mark: Mark, rows: pd.DataFrame) -> None:
     words = now.language
-    title, closing = st.columns([5, 1], vertical_alignment="top")
-    with title:
+    with st.container(key="evidence-head", horizontal=True, vertical_alignment="top"):
         st.html(
             f"<h2 class='evidence-title'><bdi>{escape(labels.mark(view.corpus, mark, words))}</bdi></h2>"
             f"<p class='rule' role='status'>{escape(rule(now, mark, rows))}</p>"
         )
-    label = t(words, "evidence.close")
-    closing.button(label, key="evidence-close", on_click=session.open_mark, args=("",), icon=":material/close:")
+        label = t(words, "evidence.close")
+        st.button(label, key="evidence-close", on_click=session.open_mark, args=("",), icon=":material/close:")
 
 
 def rule(now: State, mark: Mark, rows: pd.DataFrame) -> str:

@@ -19,14 +19,16 @@ def render(now: State, pages: Mapping[str, Any], here: Any) -> None:
     """Name, links to the pages with the view carried along, and a link to the same view in the other language."""
     words = now.language
     with st.container(key="masthead", horizontal=True, vertical_alignment="center"):
-        st.html(f'<p class="brand"><span>{escape(t(words, "brand"))}</span> {escape(t(words, "brand.line"))}</p>')
+        name, line = escape(t(words, "brand")), escape(t(words, "brand.line"))
+        st.html(f'<p class="brand"><span>{name}</span> {line}</p>', width="content")
         with st.container(key="pages", horizontal=True, width="content"):
             for page in pages.values():
-                st.page_link(page, query_params=state.encode(now), disabled=False)
+                st.page_link(page, query_params=state.encode(now))
         other = "en" if words == "ar" else "ar"
         query = urlencode(state.encode(replace(now, language=other)), doseq=True)
         # A whole new page, not a rerun: direction and language of the document are set before its first paint.
         st.html(
             f'<a class="language" href="./{here.url_path}?{escape(query)}" target="_self" lang="{other}" '
-            f'hreflang="{other}">{escape(t(other, "language.name"))}</a>'
+            f'hreflang="{other}">{escape(t(other, "language.name"))}</a>',
+            width="content",
         )

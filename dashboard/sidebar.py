@@ -29,11 +29,8 @@ def render(corpus: Corpus, now: State) -> None:
         _many("terms", now, terms["term_id"].tolist()[:_TERMS], lambda k: labels.term(corpus, k))
         _many("outlets", now, sorted(tables["documents"]["outlet"].dropna().unique()), str)
         _many("documents", now, tables["documents"]["doc_id"].tolist(), lambda k: labels.document(corpus, k))
-        left, right = st.columns(2)
-        with left:
-            _bound("since", now, st.date_input, format="YYYY-MM-DD", min_value="1000-01-01", max_value="2999-12-31")
-        with right:
-            _bound("until", now, st.date_input, format="YYYY-MM-DD", min_value="1000-01-01", max_value="2999-12-31")
+        for end in ("since", "until"):
+            _bound(end, now, st.date_input, format="YYYY-MM-DD", min_value="1000-01-01", max_value="2999-12-31")
         _bound("scope", now, st.radio, options=SCOPES, format_func=lambda value: t(words, f"scope.{value}"))
 
 

@@ -28,7 +28,7 @@ def timeline(events: pd.DataFrame, look: Look, words: Mapping[str, Any]) -> go.F
     if len(rows) and rows["labelled"].iloc[0]:
         traces.append(_dates_beside(rows, look))
     height = int(rows["bottom"].max()) if len(rows) else 0
-    return figure(traces, _layout(rows, height, look, words), look, height + 100)
+    return figure(traces, _layout(rows, height, look, words), look, height + 84)
 
 
 def _prepared(events: pd.DataFrame, look: Look) -> pd.DataFrame:
@@ -164,6 +164,8 @@ def _layout(rows: pd.DataFrame, height: int, look: Look, words: Mapping[str, Any
             "showarrow": False,
             "align": "right",  # the labels are Arabic in either language
             "font": {"size": 13, "color": look.palette.text},
+            "bgcolor": look.palette.background,  # the grid must not run through the words
+            "borderpad": 0,
         }
         for r in rows[rows["labelled"]].itertuples()
     ]
@@ -194,5 +196,5 @@ def _layout(rows: pd.DataFrame, height: int, look: Look, words: Mapping[str, Any
         "annotations": labels,
         "shapes": rules,
         "legend": {"y": 0, "yanchor": "top", "yref": "paper"},
-        "margin": {"b": 60, "l": 12, "r": 12},
+        "margin": {"b": 44, "l": 12, "r": 12},
     }

@@ -17,13 +17,13 @@ def render(view: View, now: State) -> None:
     problems.render(view.corpus.tables["problems"], now.language)
     headline.render(view, now)
     chips.render(view.corpus, now, len(view.documents()))
-    evidence_view.render(view, now)
     if not view.kept().any():
         card.nothing(now, "empty.all")
     timeline.render(view, now)
-    left, right = st.columns(2, gap="medium")
+    left, right = st.columns(2, gap="small")
     with left:
         officials.render(view, now)
-        lengths.render(view, now)
     with right:
-        topics.render(view, now)
+        lengths.render(view, now)
+    topics.render(view, now)
+    evidence_view.render(view, now)

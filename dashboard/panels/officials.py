@@ -31,7 +31,9 @@ def counts(view: View, now: State) -> pd.DataFrame:
     """official_id, count, label, former, hover of the people named most; the rest is left out."""
     rows = evidence.people(view, now.options)
     top = rows["key"].value_counts(sort=False).rename_axis("official_id").reset_index(name="count")
-    top = top.sort_values(["count", "official_id"], ascending=[False, True], kind="stable").head(int(now.options.people_top))
+    top = top.sort_values(["count", "official_id"], ascending=[False, True], kind="stable").head(
+        int(now.options.people_top)
+    )
     corpus, words = view.corpus, now.language
     return top.assign(
         label=[labels.official(corpus, key, words) for key in top["official_id"]],
@@ -86,8 +88,8 @@ def _together(end: DeltaGenerator, view: View, now: State) -> None:
     if pairs.empty:
         card.nothing(now, "empty.together")
         return
-    for end in ("a", "b"):
-        pairs[f"label_{end}"] = [labels.official(view.corpus, key, words) for key in pairs[end]]
+    for side in ("a", "b"):
+        pairs[f"label_{side}"] = [labels.official(view.corpus, key, words) for key in pairs[side]]
     names = {"count": t(words, "together.unit")}
 
     def build(look: Look) -> object:
