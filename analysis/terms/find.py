@@ -20,7 +20,7 @@ from .runs import LONGEST, Content, content_words
 from .vocabulary import BROKEN, Vocabulary
 from .weigh import Candidate, weigh
 
-_KEPT, _MAX_SINGLE, _CONSIDERED = 36, 10, 120
+_KEPT, _MAX_SINGLE = 36, 10
 _SAME = 0.6
 _INSTRUMENT = 0.5  # of the weightiest term, for each of the first citations of an instrument
 
@@ -38,7 +38,7 @@ def find(page: Page, facts: Facts) -> list[TermHit]:
     if not words.keys:
         return []
     headline = page.sentences[0].last if facts.source.title and page.sentences else 0
-    candidates = weigh(words, _vocabulary, headline, _bodies(page, facts, words))[:_CONSIDERED]
+    candidates = weigh(words, _vocabulary, headline, _bodies(page, facts, words))
     hits = _instruments(facts, candidates[0].value if candidates else 1.0)
     for term in _choose(candidates, words):
         first = term.places[0]
