@@ -35,7 +35,9 @@ def lengths(view: View, now: State) -> pd.DataFrame:
     sentences = view.corpus.sentences.groupby(["doc_id", "boilerplate"])["words"].size().unstack(fill_value=0)
     parts = {
         "words": (rows["words"] - rows["boilerplate_words"], rows["boilerplate_words"]),
-        "sentences": tuple(rows["doc_id"].map(sentences.get(kind, {})).fillna(0).astype("int64") for kind in (False, True)),
+        "sentences": tuple(
+            rows["doc_id"].map(sentences.get(kind, {})).fillna(0).astype("int64") for kind in (False, True)
+        ),
     }
     parts["minutes"] = tuple(part / READING_SPEED for part in parts["words"])
     body, furniture = parts[now.options.measure]
