@@ -131,6 +131,13 @@ def _has_article(head: Head, plain: str) -> bool:
     return plain.startswith("ال") and bool(head.rest)
 
 
+@cache
+def is_courtesy(form: str) -> bool:
+    """Whether a token is a form of address («السيد»، «فخامة»)."""
+    found = readings(form)
+    return bool(found) and all(r.head.kind == "honorific" for r in found)
+
+
 def words() -> frozenset[str]:
     """All forms of all heads, folded: the words of the cue `people.title`."""
     return frozenset(head_forms())

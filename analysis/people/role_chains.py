@@ -14,6 +14,7 @@ _BEFORE_APPOSITION = frozenset({"،", ",", "(", "-", "–"})
 _COPULAS = frozenset({"وهو", "وهي", "هو", "هي", "ايضا", "كذلك", "،", "وكلهم", "وجميعهم", "وكلاهما", "وهم",
                       "وكلتاهما", "كلهم", "وهما"})
 _MAX_COPULA = 4
+_ROYAL = frozenset({"ملك", "سلطان", "امير", "عاهل"})
 # «انتخبت نائبتين للرئيسة هما فلانة وفلانة»، «السكرتير، واسمه فلان»
 _INTRODUCTIONS = frozenset({"هو", "هي", "هما", "هم", "وهو", "وهي", "وهما", "وهم", "واسمه", "واسمها"})
 
@@ -70,6 +71,8 @@ def _link(line: Line, group: list[Phrase], phrase: Phrase) -> str | None:
     if not gap and not phrase.plural and rivals(line.page.phrase(group[-1].first, end),
                                                 line.page.phrase(phrase.first, phrase.last)):
         return None  # «التقى رئيس الوزراء الرئيس البرازيلي فلان»
+    if not gap and phrase.reading.head.lemma == "سيد" and group[-1].reading.head.lemma in _ROYAL:
+        return None  # «عيّن جلالة الملك السيد فلان»
     return gap
 
 

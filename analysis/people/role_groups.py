@@ -7,8 +7,11 @@ from itertools import pairwise
 
 from .role_lines import Line, bracket_end
 from .role_phrases import Phrase
+from .role_traits import DEFINITE, HEAD, STOP, TRAITS, WORD
 
 _SEPARATORS = frozenset("،,؛;و")
+_BETWEEN = frozenset("،,؛;:")
+_MAX_PORTFOLIO = 6
 
 
 def detail(line: Line, name: int, taken: Iterable[Phrase]) -> str | None:
@@ -44,6 +47,29 @@ def members_behind(line: Line, last: int, cover: dict[int, Phrase], most: int, t
             break
         found.append(name)
     return found[::-1]
+
+
+def portfolios(line: Line, title: Phrase) -> list[tuple[int, str]]:
+    """«وزيرا المالية فلان والصحة فلان»: each name behind the head with its own complement, as (name, office)."""
+    forms, page = line.page.tokens.forms, line.page
+    at = title.first + 1
+    found: list[tuple[int, str]] = []
+    for name in (i for i in line.inside if line.names[i].first > title.first):
+        while at < line.last and forms[at] in _BETWEEN:
+            at += 1
+        first, stop = at, line.names[name].first
+        if not first < stop <= first + _MAX_PORTFOLIO or not _is_portfolio(forms[first:stop]):
+            break
+        words = " ".join(page.surface(first, stop).split())
+        found.append((name, f"{title.reading.head.shown} {words.removeprefix('و')}"))
+        at = line.names[name].last
+    return found if len(found) > 1 else []
+
+
+def _is_portfolio(forms: list[str]) -> bool:
+    """A complement of its own, «والصحة العامة»: a definite noun, no office and no particle."""
+    bits = [TRAITS[form] for form in forms]
+    return bool(bits[0] & DEFINITE) and not any(b & (HEAD | STOP) or not b & WORD for b in bits)
 
 
 def _in_list(line: Line, before: int, after: int, cover: dict[int, Phrase], titles: bool) -> bool:

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from ..text.page import Page
+from . import heads
 from .names import Name
 from .role_phrases import Phrase, parse
 
@@ -37,8 +38,8 @@ def lines(page: Page, names: Sequence[Name]) -> list[Line]:
         first, last = page.sentences[number].first, page.sentences[number].last
         inside = list(group)
         ahead = [(names[i].first, names[i].last) for i in inside]
-        heads = anchors[bisect_left(anchors, first) : bisect_left(anchors, last)]
-        found.append(Line(page, names, inside, first, last, number, titles_of(page, heads, last, ahead)))
+        titles = anchors[bisect_left(anchors, first) : bisect_left(anchors, last)]
+        found.append(Line(page, names, inside, first, last, number, titles_of(page, titles, last, ahead)))
     return found
 
 
@@ -66,10 +67,12 @@ def titles_of(page: Page, anchors: Sequence[int], last: int, names: Sequence[tup
 
 
 def settled(phrase: Phrase, forms: Sequence[str], limit: int) -> Phrase:
-    """The title cut to what is sure, unless a mark or token `limit`, the end of its sentence, follows it."""
-    if phrase.last < limit and forms[phrase.last] not in _ENDS:
-        return phrase.cut()
-    return phrase
+    """The title cut to what is sure, unless a mark, a courtesy or token `limit`, the end of its sentence, follows."""
+    if phrase.last == limit or forms[phrase.last] in _ENDS:
+        return phrase
+    if phrase.last == phrase.strict + 1 and heads.is_courtesy(forms[phrase.last]):
+        return phrase  # «أمير البلاد المفدى الشيخ فلان»
+    return phrase.cut()
 
 
 def bracket_end(line: Line, token: int) -> int:

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 from .role_chains import Chain
+from .role_lines import Line
 from .role_phrases import Phrase
+from .role_traits import TRAITS, WORD
 from .role_words import role_words
+from .title_match import fit, office
 
 # Courtesies, family and degrees are no offices; ranks and degrees stand beside the office, which is what is recorded.
+Touching = dict[int, Chain]
+_VERB_REACH = 3
 _COUNTED = frozenset({"office", "party", "profession"})
 
 
@@ -23,10 +28,16 @@ def is_style(chain: Chain) -> bool:
     return title.last == title.first + 1 and len(offices) == 1 and title.reading.head.lemma in role_words("style")
 
 
-def share_out(chain: Chain, touched: set[int]) -> tuple[list[Phrase], list[Phrase]]:
+def touching(line: Line, found: list[Chain]) -> Touching:
+    """The names that have an office directly before them."""
+    return {chain.right: chain for chain in found if chain.right is not None and chain.right_gap == ""
+            and counts(chain.phrases[-1]) and not is_style(chain)}
+
+
+def share_out(line: Line, chain: Chain, touched: Touching) -> tuple[list[Phrase], list[Phrase]]:
     """(titles of the name before the chain, titles of the name behind it); either may be empty."""
     phrases = list(chain.phrases)
-    left, right = _fits_left(chain, touched), chain.right is not None and chain.right_gap in ("", "،", "هو")
+    left, right = _fits_left(line, chain, touched), chain.right is not None and chain.right_gap in ("", "،", "هو")
     if chain.left_gap == "(":
         right = False
     if left and right and chain.right_gap == "،":
@@ -41,7 +52,7 @@ def share_out(chain: Chain, touched: set[int]) -> tuple[list[Phrase], list[Phras
     return [p for p in phrases[:split] if counts(p)], [p for p in phrases[split:] if counts(p)]
 
 
-def _fits_left(chain: Chain, touched: set[int]) -> bool:
+def _fits_left(line: Line, chain: Chain, touched: Touching) -> bool:
     """Whether the chain's first title may be said of the name before it."""
     first = chain.phrases[0].reading
     if chain.left is None:
@@ -50,12 +61,24 @@ def _fits_left(chain: Chain, touched: set[int]) -> bool:
         return True
     if first.conjunction or first.preposition:
         return False  # «فلان، ورئيس الوزراء» is another person
-    if chain.left_gap == "" and not first.head.accusative:
-        return chain.left not in touched  # «استقبل الرئيس فلان رئيس الوزراء»: an object
+    if chain.left_gap == "" and not first.head.accusative and chain.left in touched:
+        return chain.right is None and not _is_object(line, touched[chain.left], chain.phrases[0])
     return True
 
 
-def _split(chain: Chain, touched: set[int]) -> int:
+def _is_object(line: Line, before: Chain, title: Phrase) -> bool:
+    """«استقبل الرئيس فلان رئيس الوزراء»: another person; but «الرئيس فلان رئيس جمهورية …» is one."""
+    forms = line.page.tokens.forms
+    at = before.first - 1
+    while at >= max(line.first, before.first - _VERB_REACH) and TRAITS[forms[at]] & WORD:
+        if forms[at].removeprefix("و") in role_words("meets"):
+            short, full = (office(line.page.phrase(p.first, p.last)) for p in (before.phrases[-1], title))
+            return title.reading.definite or short is None or full is None or not fit(short, full)
+        at -= 1
+    return False
+
+
+def _split(chain: Chain, touched: Touching) -> int:
     """Index of the first title of the name behind, when both names claim the chain."""
     if chain.left in touched:
         return 0

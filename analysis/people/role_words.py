@@ -69,4 +69,4 @@ def is_adjective(form: str) -> bool:
     listed = role_words("adjective") | former_words("former", "acting", "current")
     if form in listed or bare in listed or any(bare.endswith(e) and bare.removesuffix(e) in listed for e in _ENDINGS):
         return True
-    return bare.startswith("ال") and len(bare) > 5 and bare.endswith(("ي", "يه", "يين", "يون", "يات", "يان", "يتان"))
+    return bare.startswith("ال") and len(bare) > 4 and bare.endswith(("ي", "يه", "يين", "يون", "يات", "يان", "يتان"))

@@ -84,16 +84,11 @@ def _of_one_person(forms: Sequence[str], phrase: Phrase) -> bool:
 def _in_function(forms: Sequence[str], phrase: Phrase) -> bool:
     """«مكتب رئيس الوزراء»، «انتخاب الرئيس»، «بصفته وزير الدفاع»، «الرئيس أو نائبه»: the office and not a person."""
     at = phrase.first - 1
-    while at > 0 and _is_courtesy(forms[at]):
+    while at > 0 and heads.is_courtesy(forms[at]):
         at -= 1
     if at >= 0 and (forms[at] in role_words("about") or forms[at] in role_words("holds")):
         return not phrase.reading.preposition
     return phrase.last < len(forms) and forms[phrase.last] in ("او", "ام")
-
-
-def _is_courtesy(form: str) -> bool:
-    readings = heads.readings(form)
-    return bool(readings) and readings[0].head.kind == "honorific"
 
 
 def _text(page: Page, phrase: Phrase) -> str:

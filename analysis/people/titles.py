@@ -57,7 +57,7 @@ def find_titles(page: Page, names: Sequence[Name], sentences: Sequence[Line],
 
 def _mention(page: Page, names: Sequence[Name], holders: Sequence[_Holder], title: Alone) -> Mention | None:
     meant = office(title.text)
-    holder = None if meant is None else _meant(meant, holders, names, title.phrase.first)
+    holder = None if meant is None else _meant(meant, holders, page, names, title.phrase.first)
     if holder is None:
         return None
     phrase = title.phrase
@@ -92,19 +92,26 @@ def folded(role: str) -> str:
     return " ".join(fold_text(role).split())
 
 
-def _meant(title: Office, holders: Sequence[_Holder], names: Sequence[Name], token: int) -> _Holder | None:
-    """The person whose office fits best; of several, the one most meant before the title, then the nearest."""
+def _meant(title: Office, holders: Sequence[_Holder], page: Page, names: Sequence[Name], token: int) -> _Holder | None:
+    """The person whose office fits best; of several, the one most meant before the title, then the nearest subject."""
     scored = [(score, holder) for holder in holders if (score := holder.score(title)) > 0]
-    if not scored:
-        return None
+    if len(scored) < 2:
+        return scored[0][1] if scored else None
     best = max(score for score, _ in scored)
     close = [(score, holder) for score, holder in scored if score > best - _CLOSE]
-    return max(close, key=lambda pair: _nearness(pair[1], pair[0], names, token))[1]
+    return max(close, key=lambda pair: _nearness(pair[1], pair[0], page, names, token))[1]
 
 
-def _nearness(holder: _Holder, score: float, names: Sequence[Name], token: int) -> tuple[int, float, int]:
-    """Order of persons by how often, how fittingly and how late they were meant before a token."""
+def _nearness(holder: _Holder, score: float, page: Page, names: Sequence[Name],
+              token: int) -> tuple[int, float, int, int]:
+    """Order of persons by how often, how fittingly and how late they were meant before a token.
+
+    In the last sentence that means them the first is the subject, to whom a title goes on to refer.
+    """
     before = [names[i].first for i in holder.mentions if names[i].first < token]
     if not before and holder.seen < 0:
-        return 0, score, -names[holder.mentions[0]].first
-    return min(len(before) + holder.titles, _MANY), score, max([holder.seen, *before[-1:]])
+        return 0, score, 0, -names[holder.mentions[0]].first
+    last = max([holder.seen, *before[-1:]])
+    sentence = page.sentence_of(last)
+    opening = min([t for t in (*before, holder.seen) if t >= page.sentences[sentence].first])
+    return min(len(before) + holder.titles, _MANY), score, sentence, -opening

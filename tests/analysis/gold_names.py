@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from analysis.evaluate.gold import Gold, person_key
 from analysis.evaluate.matching import occurrences
@@ -34,4 +35,4 @@ def gold_names(page: Page, gold: Gold) -> tuple[list[Name], dict[tuple[int, int]
 def _folded(page: Page, start: int) -> int:
     """Where original code point `start` stands in the folded text."""
     offsets = page.folded.offsets
-    return start if offsets is None else int(offsets.searchsorted(start))
+    return start if offsets is None else bisect_left(offsets, start)
