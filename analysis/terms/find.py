@@ -20,7 +20,7 @@ from .runs import LONGEST, Content, content_words
 from .vocabulary import BROKEN, Vocabulary
 from .weigh import Candidate, weigh
 
-_KEPT, _MAX_SINGLE = 36, 10
+_KEPT, _MAX_SINGLE = 30, 10
 _SAME = 0.6
 _INSTRUMENT = 0.5  # of the weightiest term, for each of the first citations of an instrument
 
@@ -39,10 +39,11 @@ def find(page: Page, facts: Facts) -> list[TermHit]:
         return []
     headline = page.sentences[0].last if facts.source.title and page.sentences else 0
     candidates = weigh(words, _vocabulary, headline, _bodies(page, facts, words))
+    names = _vocabulary.names
     hits = _instruments(facts, candidates[0].value if candidates else 1.0)
     for term in _choose(candidates, words):
         first = term.places[0]
-        key = " ".join(_vocabulary.names[k] for k in words.keys[first : first + term.n])
+        key = " ".join([names[k] for k in words.keys[first : first + term.n]])
         share = term.value / len(term.places)
         for place in term.places:
             start, end = page.span(words.tokens[place], words.tokens[place + term.n - 1] + 1)

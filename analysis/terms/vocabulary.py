@@ -6,7 +6,9 @@ article, and above them the number of its key.
 
 from __future__ import annotations
 
-from .words import BREAK, CONTENT, Word, reference_by_key, word_of
+from math import log2
+
+from .words import BREAK, CONTENT, SMOOTHING, Word, reference_by_key, word_of
 
 KIND_MASK, CONJUNCTION, DEFINITE, KEY_SHIFT = 3, 4, 8, 4
 BROKEN = BREAK
@@ -14,12 +16,13 @@ _MAX_FORMS = 1_000_000
 
 
 class Vocabulary(dict[str, int]):
-    """Form -> code; unknown forms are worked out once. `names[n]` and `reference[n]` belong to key number n."""
+    """Form -> code; unknown forms are worked out once. `names[n]` and `log_reference[n]` (log2 of the
+    smoothed frequency per million) belong to key number n."""
 
     def __init__(self) -> None:
         super().__init__()
         self.names: list[str] = []
-        self.reference: list[float] = []
+        self.log_reference: list[float] = []
         self._numbers: dict[str, int] = {}
 
     def __missing__(self, form: str) -> int:
@@ -36,5 +39,5 @@ class Vocabulary(dict[str, int]):
         if number is None:
             number = self._numbers[word.key] = len(self.names)
             self.names.append(word.key)
-            self.reference.append(reference_by_key().get(word.key, 0.0))
+            self.log_reference.append(log2(reference_by_key().get(word.key, 0.0) + SMOOTHING))
         return number
