@@ -16,7 +16,7 @@ from .resolve import resolve
 from .words import month_cues, weekday_cues
 
 _TATWEEL = "ـ"  # as in «1446هـ»
-_SILENT = frozenset(["url"])  # digits of addresses are no dates of the text
+_SILENT = frozenset(["url", "related", "comments", "advert"])  # furniture whose dates are not the article's
 
 
 def cues() -> dict[str, Cue]:
@@ -65,10 +65,9 @@ def _complete(found: Found, base: Base | None, previous: Moment | None, purpose:
     """`found` with what the document lets us work out; None when it says nothing by itself."""
     if not found.open_year:
         return found
-    deadline = purpose == "deadline"
     if found.is_relative:
-        return None if purpose == "page" else resolve(found, base, previous, deadline)
-    whole = inference.complete(found, base, previous, deadline)
+        return None if purpose == "page" else resolve(found, base, previous, purpose == "deadline")
+    whole = inference.complete(found, base, previous, purpose)
     return None if whole.hijri and whole.open_year else whole
 
 

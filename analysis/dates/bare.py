@@ -20,11 +20,12 @@ _MODERN = range(1900, 2101)
 def find(page: Page, anchors: Anchors, taken: set[int]) -> Iterator[Found]:
     """Every year in digits or words that no token of `taken` belongs to."""
     forms, done = page.tokens.forms, 0
+    words = frozenset(anchors.thousands)
     long = [at for at in anchors.digits if len(forms[at]) > 2]
-    for at in sorted({*long, *anchors.thousands}):
+    for at in sorted({*long, *words}):
         if at < done or at in taken:
             continue
-        found = _in_words(page, at) if not forms[at][-1].isdigit() and not forms[at][0].isdigit() else _in_digits(page, at)
+        found = _in_words(page, at) if at in words else _in_digits(page, at)
         if found:
             done = found.last
             yield found
@@ -43,6 +44,8 @@ def _in_digits(page: Page, at: int) -> Found | None:
     if len(digits) == 4 and not after and _dashed(page, at):
         return _range(page, at, before)
     named = at > 0 and not before and has(forms[at - 1], "year", "years")
+    if at > 1 and not named and len(digits) == 4 and forms[at - 1].startswith("ال") and has(forms[at - 2], "year"):
+        return _with_adjective(page, at)
     if named and _is_number_of_law(forms, at):
         return None
     if named:
@@ -53,9 +56,20 @@ def _in_digits(page: Page, at: int) -> Found | None:
     year = digit_year(forms, at, False)
     if year is None or _tied(page, at) or _glued_on(page, year.last):
         return None
+    if after and not year.hijri and int(digits) in _MODERN and int(digits) % 100 and not has(forms[at - 1], "number"):
+        return _found(page, at, year, len(before))
     if (year.hijri and (after or year.last > at + 1)) or (int(digits) in _MODERN and _stands_as_year(page, at, before)):
         return _found(page, at, year, len(before))
     return None
+
+
+def _with_adjective(page: Page, at: int) -> Found | None:
+    """«العام المالي 2025», «العام الجاري 2025», «العام الهجري 1447»."""
+    forms = page.tokens.forms
+    year = digit_year(forms, at, False, dated=True)
+    if year is None or _glued_on(page, year.last) or has(forms[at - 3] if at > 2 else "", "general"):
+        return None
+    return _found(page, at - 2, year._replace(hijri=year.hijri and not has(forms[at - 1], "gregorian")))
 
 
 def _is_year(forms: Sequence[str], at: int, year: Year) -> bool:
@@ -114,8 +128,10 @@ def _range(page: Page, at: int, before: str) -> Found | None:
     short = len(second) == 2
     if after and not has(after, "hijri", "gregorian"):
         return None
-    if not begin < end <= begin + 200 or (short and (end != begin + 1 or not _about_years(forms, at))):
+    if not (begin < end <= begin + 200 or (forms[at + 1] == "/" and end == begin - 1)) or (short and (end != begin + 1 or not _about_years(forms, at))):
         return None
+    if forms[at + 1] == "/" and end == begin - 1:
+        begin, end = end, begin  # the two years of a season, written from right to left
     if _tied(page, at) or _glued_on(page, last) or (last < len(forms) and is_counted(forms[last])):
         return None
     nearest = forms[at - 1] if at else ""
@@ -158,18 +174,27 @@ def _stands_as_year(page: Page, at: int, before: str) -> bool:
     nearest = words[0] if words else ""
     if not words or has(nearest, "number") or (at and forms[at - 1] == "\n"):
         return False
-    if has(nearest, "bare_in", "bare_noun", "month"):
+    if len(words) > 1 and _is_four_digits(words[1]) and has(nearest, "range"):
         return True
+    round_number = forms[at].endswith("00")
+    if has(nearest, "bare_in", "bare_noun", "month") and not round_number:
+        return True
+    if has(nearest, "bare_in", "bare_after", "bare_noun"):
+        return _ends_phrase(forms, at + 1) and not (len(words) > 1 and has(words[1], "quantity"))
     if before in ("ل", "ول") and nearest[-1].isdigit():
         return False
     if any(has(word, "number") for word in words[:2]):
         return False
-    if before == "و" and nearest[-4:].isdigit() and len(nearest) in (4, 5):
+    if before == "و" and _is_four_digits(nearest):
         return True
     following = forms[at + 1] if at + 1 < len(forms) else "\n"
     if any(has(word, "edition") for word in words[:3]) and not following.endswith("ا"):
         return True
     return _ends_phrase(forms, at + 1) and any(has(word, "bare_noun") for word in words)
+
+
+def _is_four_digits(form: str) -> bool:
+    return len(form) in (4, 5) and form[-4:].isdigit()
 
 
 def _ends_phrase(forms: Sequence[str], at: int) -> bool:

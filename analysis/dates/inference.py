@@ -31,7 +31,7 @@ class Base(NamedTuple):
         return f"السنة من {self.source}"
 
 
-def complete(found: Found, base: Base | None, previous: Moment | None, deadline: bool) -> Found:
+def complete(found: Found, base: Base | None, previous: Moment | None, purpose: str) -> Found:
     """`found` with its year, where the document supports one; `previous` is the dated expression before it."""
     if not found.open_year:
         return found
@@ -44,7 +44,7 @@ def complete(found: Found, base: Base | None, previous: Moment | None, deadline:
         return _with_year(found, told[0], told[1])
     if base is None or found.begin.month is None:
         return found
-    year = _year(found.begin, base, deadline)
+    year = _year(found.begin, base, purpose)
     return found if year is None else _with_year(found, year, base.reason)
 
 
@@ -78,7 +78,7 @@ def _told(found: Found, base: Base | None, previous: Moment | None) -> tuple[int
     return base.day.year + shift, base.reason
 
 
-def _year(begin: Moment, base: Base, deadline: bool) -> int | None:
+def _year(begin: Moment, base: Base, purpose: str) -> int | None:
     """The year in which a bare day or month lies, seen from the base; None when it is too far to tell."""
     distances = {}
     for year in (base.day.year - 1, base.day.year, base.day.year + 1):
@@ -91,8 +91,11 @@ def _year(begin: Moment, base: Base, deadline: bool) -> int | None:
         return min(distances, key=lambda y: abs(distances[y]))
     same = distances.get(base.day.year)
     other = min(distances, key=lambda y: abs(distances[y]))
+    deadline = purpose == "deadline"
     if deadline and same is not None and same < 0 < distances[other]:
         return other
+    if purpose == "since" and same is not None and same > 0:
+        return base.day.year - 1
     if same is None or (abs(same) > _FAR and abs(distances[other]) <= _NEAR_YEAR_END and not (deadline and same > 0)):
         return other
     if base.strength == "event" and abs(same) > _EVENT_REACH and not (deadline and same > 0):

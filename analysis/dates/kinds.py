@@ -23,10 +23,12 @@ def words_before(page: Page, first: int, count: int = _LOOK_BACK) -> list[str]:
 
 
 def purpose_of(page: Page, first: int) -> str:
-    """«reference» or «deadline» where the words before token `first` say so, else an empty string."""
+    """«since», «reference» or «deadline» where the words before token `first` say so, else an empty string."""
     words = words_before(page, first)
     near = [w for w in words[:2] if has(w, "dated") or not has(w, "day", "month", "year", "years")]
-    if any(has(w, "dated", "since", "origin") for w in [*near, *words[2:3]]) or any(has(w, "origin") for w in words[3:4]):
+    if any(has(w, "since") for w in near):
+        return "since"
+    if any(has(w, "dated", "starting", "origin") for w in [*near, *words[2:3]]) or any(has(w, "origin") for w in words[3:4]):
         return "reference"
     return "deadline" if any(has(w, "deadline") for w in near) else ""
 
@@ -34,7 +36,7 @@ def purpose_of(page: Page, first: int) -> str:
 def kind_of(found: Found, purpose: str, base_year: int | None) -> str:
     """The kind of `found`; `base_year` is the year of publication or of the main event, when known."""
     if purpose:
-        return purpose
+        return "reference" if purpose == "since" else purpose
     if found.finish is not None:
         return "event" if found.begin.day and not _long(found) else "period"
     year = found.begin.year

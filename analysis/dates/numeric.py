@@ -168,5 +168,5 @@ def _day_month(chain: Chain, words: list[str], following: str) -> Moment | None:
         return Moment(None, month, day)
     if chain.mark != "/" or any(has(word, "score") for word in words) or (day, month) in _FRACTIONS or not words:
         return None
-    likely = has(nearest, "in", "from", "to", "deadline", "between", "range", "since") or chain.before in ("و", "في")
+    likely = has(nearest, "in", "from", "to", "deadline", "between", "range", "since", "starting") or chain.before in ("و", "في")
     return Moment(None, month, day) if likely or (day > 12 and following in ".،؛:)\n") else None

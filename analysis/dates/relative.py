@@ -76,9 +76,9 @@ def _day(page: Page, at: int) -> Found | None:
     elif steps == -1 and before == "من" and at > 1 and forms[at - 2] == "اول":
         steps, first = -2, at - 2
     elif steps == 1 and form == "غد":
-        if before != "بعد":
+        if not has(before, "day") and before != "بعد":
             return None
-        steps, first = 2, at - 1
+        steps, first = (2, at - 1) if before == "بعد" else (1, at)
     return _make(page, first, last, Moment(None), "this", "day", steps, int(cut))
 
 
@@ -154,7 +154,8 @@ def _weekday(page: Page, at: int) -> Found | None:
     if number is None:
         return None
     before, after = forms[at - 1] if at else "", forms[at + 1] if at + 1 < len(forms) else "\n"
-    if after[0].isdigit() or before in _DAYS or has(before, "habit") or (at > 1 and has(forms[at - 2], "habit")):
+    told = forms[at - 2] if before == "(" and at > 1 else before
+    if after[0].isdigit() or told.removeprefix("و") in _DAYS or has(before, "habit") or (at > 1 and has(forms[at - 2], "habit")):
         return None
     relation = relation_of(after)
     cut = 0 if forms[at].startswith("ال") else 1

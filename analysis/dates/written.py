@@ -174,16 +174,16 @@ def _founds(page: Page, days: Days, month: Month, at: int, prefix: int, last: in
     relation, _, scope = (year.relation or "").partition(" ") if year else ("", "", "")
     base = Found(first, last, start, tokens.ends[last - 1], Moment(number, month.number), hijri=month.hijri,
                  relation=relation or None, scope=(scope or "month") if relation else "")
+    before = forms[first - 1 - (forms[first - 1] == "(")] if first else ""
+    if forms[first - 1] != "(" and (has(before, "place") or (has(before, "named_event") and not days.days and number is None)):
+        return
+    if has(before, "named_event") and number is None:
+        base = base._replace(relation=base.relation or "recurring")
     if not days.days:
         converted = _converted(base)
         if converted:
             yield converted
         return
-    before = forms[first - 1 - (forms[first - 1] == "(")] if first else ""
-    if has(before, "place") and first and forms[first - 1] != "(":
-        return
-    if has(before, "named_event") and number is None:
-        base = base._replace(relation=base.relation or "recurring")
     moments = [Moment(number, month.number, day.day) for day in days.days]
     if not all(d.day <= 30 if month.hijri else is_day(number, month.number, d.day) for d in days.days):
         return
