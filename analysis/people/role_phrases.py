@@ -170,8 +170,11 @@ class _Walk:
             return self._stop(at, bits)
         if bits & traits.CONJOINED and self.closed:
             return self._conjoined(at, bits)
-        if bits & traits.HEAD and self._begins_office(at):
-            return 0
+        if bits & traits.HEAD and (other := head_at(self.page, at)) is not None and not other.preposition:
+            if other.head.kind == "honorific":  # «مدير مكتب سمو وزير الداخلية»: the genitive is still to come
+                return 0 if self.closed or self.loose else 1 + len(other.head.rest)
+            if self._begins_office(at, other):
+                return 0
         if bits & traits.IN:
             return self._in_body(at)
         if not self.closed:
@@ -179,7 +182,7 @@ class _Walk:
         if bits & traits.ATTACHED:
             self.bare = False
             self.closed, self.organ = bool(bits & traits.DEFINITE), bool(bits & traits.ORGAN)
-            self.loose = self.loose or (not self.organ and self.forms[at].startswith("بال"))
+            self.loose = self.loose or not (self.organ or bits & traits.ADJECTIVE or self.forms[at][:3] != "بال")
             return 1
         return self._behind_closed(at, bits)
 
@@ -224,12 +227,9 @@ class _Walk:
             self.loose, self.closed = True, False
         return 1
 
-    def _begins_office(self, at: int) -> bool:
+    def _begins_office(self, at: int, other: heads.Reading) -> bool:
         """«نائب رئيس الوزراء وزير الدفاع»: a head after a complete complement is another office of the same person."""
-        other = head_at(self.page, at)
-        if other is None or other.preposition:
-            return False
-        if other.head.kind in ("honorific", "kin"):
+        if other.head.kind == "kin":
             return not other.head.adjacent or self.closed
         if self.bare and self.forms[at] in role_words("second"):
             return False

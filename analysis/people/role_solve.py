@@ -35,7 +35,7 @@ class _Sentence(NamedTuple):
 def solve(line: Line) -> Iterator[tuple[int, Given]]:
     """Every title of one sentence with the name (index into the names) it is said of."""
     found = chains(line)
-    sentence = _Sentence(line, {p.first: p for chain in found for p in chain.phrases}, touching(line, found))
+    sentence = _Sentence(line, {p.first: p for chain in found for p in chain.phrases}, touching(found))
     for chain in found:
         plural = next((i for i, p in enumerate(chain.phrases) if p.plural and counts(p)), None)
         if plural is not None:

@@ -23,15 +23,21 @@ def counts(phrase: Phrase) -> bool:
 
 def is_style(chain: Chain) -> bool:
     """Whether nothing but a style stands before the name («الأمير فلان»), so that its offices may follow it."""
-    title = chain.phrases[-1]
-    offices = [p for p in chain.phrases if p.reading.head.kind not in ("honorific", "rank", "academic")]
-    return title.last == title.first + 1 and len(offices) == 1 and title.reading.head.lemma in role_words("style")
+    offices = [p for p in chain.phrases if counts(p)]
+    title = offices[-1]
+    return len(offices) == 1 and title.last == title.first + 1 and title.reading.head.lemma in role_words("style")
 
 
-def touching(line: Line, found: list[Chain]) -> Touching:
+def touching(found: list[Chain]) -> Touching:
     """The names that have an office directly before them."""
     return {chain.right: chain for chain in found if chain.right is not None and chain.right_gap == ""
-            and counts(chain.phrases[-1]) and not is_style(chain)}
+            and any(map(counts, chain.phrases[_last_conjoined(chain) :])) and not is_style(chain)}
+
+
+def _last_conjoined(chain: Chain) -> int:
+    """Index of the first title that a name behind the chain must have, when a name before it claims titles too."""
+    behind = range(len(chain.phrases) - 1, 0, -1)
+    return next((i for i in behind if chain.left is not None and chain.phrases[i].reading.conjunction), 0)
 
 
 def share_out(line: Line, chain: Chain, touched: Touching) -> tuple[list[Phrase], list[Phrase]]:
@@ -82,7 +88,7 @@ def _split(chain: Chain, touched: Touching) -> int:
     """Index of the first title of the name behind, when both names claim the chain."""
     if chain.left in touched:
         return 0
-    for i in range(len(chain.phrases) - 1, 0, -1):
-        if chain.phrases[i].reading.conjunction:
-            return i
+    conjoined = _last_conjoined(chain)
+    if conjoined:
+        return conjoined
     return next((i for i, gap in enumerate(chain.gaps) if gap), 0) if chain.left_gap == "" else 0

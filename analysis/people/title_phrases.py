@@ -13,7 +13,7 @@ from .role_lines import Line, titles_of
 from .role_phrases import Phrase
 from .role_traits import TRAITS
 from .role_words import role_words
-from .title_match import stem
+from .title_match import Office, office, stem
 
 _REACH = 18  # no title is longer
 
@@ -23,6 +23,7 @@ class Alone(NamedTuple):
 
     phrase: Phrase
     text: str
+    office: Office
 
 
 def alone(page: Page, sentences: Sequence[Line], given: set[int], wanted: frozenset[str]) -> Iterator[Alone]:
@@ -39,7 +40,10 @@ def alone(page: Page, sentences: Sequence[Line], given: set[int], wanted: frozen
             continue
         phrase = phrase.cut()
         if _of_one_person(forms, phrase) and not _in_function(forms, phrase):
-            yield Alone(phrase, _text(page, phrase))
+            text = _text(page, phrase)
+            meant = office(text)
+            if meant is not None:
+                yield Alone(phrase, text, meant)
 
 
 def _elsewhere(page: Page, read: set[int], wanted: frozenset[str]) -> Iterator[Phrase]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ..facts import Mention
 from ..text.cues import Cue
@@ -51,22 +51,48 @@ def find_titles(page: Page, names: Sequence[Name], sentences: Sequence[Line],
         return []
     wanted = alike(frozenset(o.head for h in holders for o in h.offices))
     given = {token for a in assignments for token in a.given}
-    return [mention for title in alone(page, sentences, given, wanted)
-            if (mention := _mention(page, names, holders, title)) is not None]
+    found: list[Mention] = []
+    for group in _adjacent(alone(page, sentences, given, wanted)):
+        holder = _of_all(group, holders, page, names)
+        if holder is not None:
+            found.append(_mention(page, names, holder, group))
+            continue
+        for title in group:
+            holder = _meant(title.office, holders, page, names, title.phrase.first)
+            if holder is not None:
+                found.append(_mention(page, names, holder, [title]))
+    return found
 
 
-def _mention(page: Page, names: Sequence[Name], holders: Sequence[_Holder], title: Alone) -> Mention | None:
-    meant = office(title.text)
-    holder = None if meant is None else _meant(meant, holders, page, names, title.phrase.first)
-    if holder is None:
-        return None
-    phrase = title.phrase
-    holder.titles, holder.seen = holder.titles + 1, phrase.first
-    before = [i for i in holder.mentions if names[i].first < phrase.first]
+def _adjacent(titles: Iterable[Alone]) -> Iterator[list[Alone]]:
+    """Titles side by side together: «نائب رئيس الوزراء وزير الخارجية» is one person."""
+    group: list[Alone] = []
+    for title in titles:
+        if group and group[-1].phrase.last != title.phrase.first:
+            yield group
+            group = []
+        group.append(title)
+    if group:
+        yield group
+
+
+def _of_all(group: Sequence[Alone], holders: Sequence[_Holder], page: Page, names: Sequence[Name]) -> _Holder | None:
+    """The person whom every title of a group fits."""
+    able = [h for h in holders if all(h.score(title.office) > 0 for title in group)]
+    best = [_meant(title.office, able, page, names, title.phrase.first) for title in group] if able else []
+    return best[-1] if best else None
+
+
+def _mention(page: Page, names: Sequence[Name], holder: _Holder, group: Sequence[Alone]) -> Mention:
+    first, last = group[0].phrase, group[-1].phrase
+    holder.titles, holder.seen = holder.titles + 1, first.first
+    before = [i for i in holder.mentions if names[i].first < first.first]
     person = before[-1] if before else holder.mentions[0]
-    start, end = start_of(page, phrase), page.span(phrase.last - 1, phrase.last)[1]
-    return Mention(start, end, phrase.first, phrase.last, "title", title.text, (), None, None, phrase.former,
-                   names[person].person_class, names[person].in_caption, person)
+    start, end = page.span(first.first, last.last)
+    if not (first.reading.definite and first.reading.preposition == "ل"):
+        start = start_of(page, first)  # «للوزير» stays whole: its article is in the lam
+    return Mention(start, end, first.first, last.last, "title", " ".join(t.text for t in group), (), None, None,
+                   any(t.phrase.former for t in group), names[person].person_class, names[person].in_caption, person)
 
 
 def _holders(names: Sequence[Name], assignments: Sequence[RoleAssignment]) -> list[_Holder]:
