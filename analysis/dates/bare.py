@@ -13,7 +13,20 @@ from .years import Year, digit_year, era, is_counted, named_year
 
 _DASHES = frozenset("-/")
 _PROCLITICS = frozenset(["", "و", "ف", "ب", "ل", "ال", "وال", "ول", "وب", "في", "عام", "سنة"])
-_YEAR_WORDS = ("العام", "السنه", "السنوات", "الاعوام", "العامين", "عامين", "عامي", "سنوات", "سنتي", "اعوام", "عام", "سنه")
+_YEAR_WORDS = (
+    "العام",
+    "السنه",
+    "السنوات",
+    "الاعوام",
+    "العامين",
+    "عامين",
+    "عامي",
+    "سنوات",
+    "سنتي",
+    "اعوام",
+    "عام",
+    "سنه",
+)
 _MODERN = range(1900, 2101)
 
 
@@ -50,7 +63,11 @@ def _in_digits(page: Page, at: int) -> Found | None:
         return None
     if named:
         year = digit_year(forms, at, True)
-        return _found(page, at - 1, year) if year and not _glued_on(page, year.last) and _is_year(forms, at, year) else None
+        return (
+            _found(page, at - 1, year)
+            if year and not _glued_on(page, year.last) and _is_year(forms, at, year)
+            else None
+        )
     if len(digits) != 4:
         return _hijri_only(page, at, before)
     year = digit_year(forms, at, False)
@@ -74,12 +91,15 @@ def _with_adjective(page: Page, at: int) -> Found | None:
 
 def _is_year(forms: Sequence[str], at: int, year: Year) -> bool:
     """«عام 938» but not «عام 300 متر» nor the years of «سنوات 12»."""
-    return (year.number or 0) >= 1000 or (has(forms[at - 1], "year") and not (year.last < len(forms) and is_counted(forms[year.last])))
+    return (year.number or 0) >= 1000 or (
+        has(forms[at - 1], "year") and not (year.last < len(forms) and is_counted(forms[year.last]))
+    )
 
 
 def _is_number_of_law(forms: Sequence[str], at: int) -> bool:
     """«رقم 10 لسنة 2018»: the year is part of the number."""
-    return at > 1 and forms[at - 1].startswith("ل") and forms[at - 2][-1].isdigit()
+    number = at - 3 if at > 2 and forms[at - 2] == ")" else at - 2
+    return at > 1 and forms[at - 1].startswith("ل") and forms[number][-1].isdigit()
 
 
 def _hijri_only(page: Page, at: int, before: str) -> Found | None:
@@ -103,7 +123,9 @@ def _found(page: Page, first: int, year: Year, prefix: int | None = None) -> Fou
         if converted is None:
             return None
         begin, finish = converted
-    return Found(first, year.last, tokens.starts[first] + prefix, tokens.ends[year.last - 1], begin, finish, hijri=year.hijri)
+    return Found(
+        first, year.last, tokens.starts[first] + prefix, tokens.ends[year.last - 1], begin, finish, hijri=year.hijri
+    )
 
 
 def _cut(form: str) -> int:
@@ -122,13 +144,21 @@ def _range(page: Page, at: int, before: str) -> Found | None:
     _, digits, _ = split_digits(forms[at])
     _, second, after = split_digits(forms[at + 2])
     begin = int(digits)
-    end = int(second) if len(second) == 4 else int(digits[:2] + second) if len(second) == 2 and forms[at + 1] in _DASHES else 0
+    end = (
+        int(second)
+        if len(second) == 4
+        else int(digits[:2] + second)
+        if len(second) == 2 and forms[at + 1] in _DASHES
+        else 0
+    )
     last = at + 3
     hijri, last = (has(after, "hijri"), last) if after else era(forms, last)
     short = len(second) == 2
     if after and not has(after, "hijri", "gregorian"):
         return None
-    if not (begin < end <= begin + 200 or (forms[at + 1] == "/" and end == begin - 1)) or (short and (end != begin + 1 or not _about_years(forms, at))):
+    if not (begin < end <= begin + 200 or (forms[at + 1] == "/" and end == begin - 1)) or (
+        short and (end != begin + 1 or not _about_years(forms, at))
+    ):
         return None
     if forms[at + 1] == "/" and end == begin - 1:
         begin, end = end, begin  # the two years of a season, written from right to left
@@ -140,7 +170,9 @@ def _range(page: Page, at: int, before: str) -> Found | None:
     prefix, first = page.tokens.starts[at] + len(before), at
     if not before and has(nearest, "year", "years"):
         prefix, first = page.tokens.starts[at - 1] + _cut(nearest), at - 1
-    if (begin in _MODERN and end <= 2150) or (at and has(forms[at - 1], "years") and 1500 < begin < end <= 2150 and not hijri):
+    if (begin in _MODERN and end <= 2150) or (
+        at and has(forms[at - 1], "years") and 1500 < begin < end <= 2150 and not hijri
+    ):
         return Found(first, last, prefix, page.tokens.ends[last - 1], Moment(begin), Moment(end))
     if 1300 <= begin < end <= 1500 and (hijri or (at and has(forms[at - 1], "year", "years", "period"))):
         opening, closing = from_hijri(Moment(begin)), from_hijri(Moment(end))
@@ -156,15 +188,25 @@ def _about_years(forms: Sequence[str], at: int) -> bool:
 def _tied(page: Page, at: int) -> bool:
     """Whether the number at token `at` goes on from something before it without a space."""
     forms, starts, ends = page.tokens.forms, page.tokens.starts, page.tokens.ends
-    return at > 1 and forms[at - 1] in "/.-:,_+#$€£" and ends[at - 1] == starts[at] \
+    return (
+        at > 1
+        and forms[at - 1] in "/.-:,_+#$€£"
+        and ends[at - 1] == starts[at]
         and (forms[at - 1] in "#$€£+" or (ends[at - 2] == starts[at - 1] and forms[at - 2][-1].isalnum()))
+    )
 
 
 def _glued_on(page: Page, at: int) -> bool:
     """Whether letters or digits go on after the number that ends before token `at`."""
     forms, starts, ends = page.tokens.forms, page.tokens.starts, page.tokens.ends
-    return at + 1 < len(forms) and forms[at] in "/.-:,%" and starts[at] == ends[at - 1] \
-        and (forms[at] == "%" or (starts[at + 1] == ends[at] and forms[at + 1][0].isalnum() and forms[at + 1].isascii()))
+    return (
+        at + 1 < len(forms)
+        and forms[at] in "/.-:,%"
+        and starts[at] == ends[at - 1]
+        and (
+            forms[at] == "%" or (starts[at + 1] == ends[at] and forms[at + 1][0].isalnum() and forms[at + 1].isascii())
+        )
+    )
 
 
 def _stands_as_year(page: Page, at: int, before: str) -> bool:
@@ -177,6 +219,8 @@ def _stands_as_year(page: Page, at: int, before: str) -> bool:
     if len(words) > 1 and _is_four_digits(words[1]) and has(nearest, "range"):
         return True
     round_number = forms[at].endswith("00")
+    if forms[at - 1] == "(" and forms[at + 1 : at + 2] == [")"] and not round_number:
+        return True
     if has(nearest, "bare_in", "bare_noun", "month") and not round_number:
         return True
     if has(nearest, "bare_in", "bare_after", "bare_noun"):
@@ -199,5 +243,10 @@ def _is_four_digits(form: str) -> bool:
 
 def _ends_phrase(forms: Sequence[str], at: int) -> bool:
     """Whether what follows cannot be counted by the number."""
-    return at >= len(forms) or not forms[at][0].isalpha() or forms[at][:1] == "و" or has(forms[at], "bare_in", "in", "to") \
+    return (
+        at >= len(forms)
+        or not forms[at][0].isalpha()
+        or forms[at][:1] == "و"
+        or has(forms[at], "bare_in", "in", "to")
         or forms[at].startswith("ال")
+    )

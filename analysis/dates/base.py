@@ -26,7 +26,9 @@ def base_of(page: Page, founds: Sequence[Found], purposes: Sequence[str], publis
     """
     if published.earliest and published.value:
         exact = published.earliest == published.latest
-        return Base(date.fromisoformat(published.earliest), "published" if exact else "month", f"تاريخ النشر {published.value}")
+        return Base(
+            date.fromisoformat(published.earliest), "published" if exact else "month", f"تاريخ النشر {published.value}"
+        )
     options = [*_events(page, founds, purposes), *_durations(page, founds)]
     return max(options, key=lambda base: base.day, default=None)
 

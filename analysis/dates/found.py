@@ -74,7 +74,9 @@ class Found(NamedTuple):
     @property
     def open_year(self) -> bool:
         """Whether the year is missing."""
-        return self.shown is None and (self.begin.year is None or (self.finish is not None and self.finish.year is None))
+        return self.shown is None and (
+            self.begin.year is None or (self.finish is not None and self.finish.year is None)
+        )
 
     @property
     def is_relative(self) -> bool:

@@ -73,7 +73,10 @@ def _told(found: Found, base: Base | None, previous: Moment | None) -> tuple[int
         return base.day.year - ((begin.month or 1) > base.day.month), base.reason
     if found.scope == "year":
         return base.day.year + {"past": -1, "this": 0, "next": 1}[relation], base.reason
-    now, then = base.day.timetuple()[1:3], (begin.month or 1, begin.day or (base.day.day if begin.month == base.day.month else 1))
+    now, then = (
+        base.day.timetuple()[1:3],
+        (begin.month or 1, begin.day or (base.day.day if begin.month == base.day.month else 1)),
+    )
     shift = -1 if relation == "past" and then > now else 1 if relation == "next" and then < now else 0
     return base.day.year + shift, base.reason
 
@@ -125,7 +128,15 @@ def share_year(founds: Sequence[Found]) -> list[Found]:
     result = list(founds)
     for at in range(len(result) - 2, -1, -1):
         left, right = result[at], result[at + 1]
-        if left.open_year and not left.relation and not left.hijri and right.begin.year and right.begin.month \
-                and not right.hijri and right.first - left.last <= 1 and right.start - left.end <= 3:
+        if (
+            left.open_year
+            and not left.relation
+            and not left.hijri
+            and right.begin.year
+            and right.begin.month
+            and not right.hijri
+            and right.first - left.last <= 1
+            and right.start - left.end <= 3
+        ):
             result[at] = _with_year(left, right.begin.year, "السنة من التاريخ المعطوف عليه")
     return result

@@ -39,15 +39,22 @@ def _pair(page: Page, before: Sequence[Found], right: Found) -> Found | None:
     if gap is None or "\n" in text:
         return None
     if left.hijri != right.hijri:
-        return _twins(page, left, right) if all(w in _TWIN_MARKS or has(w, "twin", "gregorian", "hijri") or w == "ل" for w in gap) \
+        return (
+            _twins(page, left, right)
+            if all(w in _TWIN_MARKS or has(w, "twin", "gregorian", "hijri") or w == "ل" for w in gap)
             else None
+        )
     words = " ".join(gap)
     if words == "و" and left.finish and not right.finish and _follows(left._replace(begin=left.finish), right):
         return left._replace(last=right.last, end=right.end, finish=right.begin)
     if left.shown or right.shown or left.finish or right.finish:
         return None
     if has(words, "range"):
-        return None if any(has(w, "change") for w in words_before(page, left.first, _CHANGE_REACH)) else _range(left, right)
+        return (
+            None
+            if any(has(w, "change") for w in words_before(page, left.first, _CHANGE_REACH))
+            else _range(left, right)
+        )
     if words == "و" and any(has(form, "between") for form in page.tokens.forms[max(left.first - 4, 0) : left.first]):
         return _range(left, right)
     if words == "و" and _follows(left, right):
@@ -66,14 +73,18 @@ def _twins(page: Page, left: Found, right: Found) -> Found | None:
     """One expression of two calendars: the printed Gregorian date is its value."""
     hijri, other = (left, right) if left.hijri else (right, left)
     begin, finish, basis = other.begin, other.finish, None
-    if other.shown or ((hijri.finish is None) != (finish is None) and hijri.begin.year is not None and other.begin.day is not None):
+    if other.shown or (
+        (hijri.finish is None) != (finish is None) and hijri.begin.year is not None and other.begin.day is not None
+    ):
         return None
     if begin.year is None and hijri.begin.year is not None and not (hijri.finish and begin.day):
         begin, basis = begin._replace(year=hijri.begin.year), "السنة من التاريخ الهجري المقابل"
     last, end = right.last, right.end
     if last < len(page.tokens) and page.tokens.forms[last] == ")" and "(" in page.folded.text[left.end : right.start]:
         last, end = last + 1, page.tokens.ends[last]
-    return other._replace(first=left.first, last=last, start=left.start, end=end, begin=begin, hijri=False, basis=basis or other.basis)
+    return other._replace(
+        first=left.first, last=last, start=left.start, end=end, begin=begin, hijri=False, basis=basis or other.basis
+    )
 
 
 def _follows(left: Found, right: Found) -> bool:
@@ -97,8 +108,14 @@ def _range(left: Found, right: Found) -> Found | None:
         finish = finish._replace(year=begin.year + (begin[1:3] > finish[1:3]))
     if _order(begin) > _order(finish):
         return None
-    return left._replace(last=right.last, end=right.end, begin=begin, finish=finish,
-                         relation=right.relation or left.relation, scope=right.scope or left.scope)
+    return left._replace(
+        last=right.last,
+        end=right.end,
+        begin=begin,
+        finish=finish,
+        relation=right.relation or left.relation,
+        scope=right.scope or left.scope,
+    )
 
 
 def _order(moment: Moment) -> int:

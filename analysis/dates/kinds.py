@@ -28,7 +28,9 @@ def purpose_of(page: Page, first: int) -> str:
     near = [w for w in words[:2] if has(w, "dated") or not has(w, "day", "month", "year", "years")]
     if any(has(w, "since") for w in near):
         return "since"
-    if any(has(w, "dated", "starting", "origin") for w in [*near, *words[2:3]]) or any(has(w, "origin") for w in words[3:4]):
+    if any(has(w, "dated", "starting", "origin") for w in [*near, *words[2:3]]) or any(
+        has(w, "origin") for w in words[3:4]
+    ):
         return "reference"
     return "deadline" if any(has(w, "deadline") for w in near) else ""
 
@@ -55,4 +57,7 @@ def _long(found: Found) -> bool:
 
 def is_future(page: Page, found: Found) -> bool:
     """Whether the words before announce what is still to come («المقرر», «ستُعقد»)."""
-    return any(has(word, "future") or (len(word) > 4 and word[0] == "س" and word[1] in "يتن") for word in words_before(page, found.first, 12))
+    return any(
+        has(word, "future") or (len(word) > 4 and word[0] == "س" and word[1] in "يتن")
+        for word in words_before(page, found.first, 12)
+    )

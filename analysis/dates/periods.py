@@ -47,7 +47,7 @@ def find(page: Page, anchors: Anchors, taken: set[int]) -> Iterator[Found]:
             continue
         role, value, cut = _role(forms[at])
         found = _decade(page, at, value, cut) if role == "decade" else None
-        if role in ("quarter", "half", "months"):
+        if role in ("quarter", "season", "half", "months"):
             part = _months(forms, at) if role == "months" else _fraction(forms, at, role)
             found = _with_year(page, part) if part else None
         if found:
@@ -58,8 +58,8 @@ def find(page: Page, anchors: Anchors, taken: set[int]) -> Iterator[Found]:
 def _role(form: str) -> tuple[str, int, int]:
     table = _table()
     for prefix in ("", "و", "ب", "ل", "وال", "بال"):
-        if form.startswith(prefix) and form[len(prefix):] in table:
-            return *table[form[len(prefix):]], len(prefix)
+        if form.startswith(prefix) and form[len(prefix) :] in table:
+            return *table[form[len(prefix) :]], len(prefix)
     return "", 0, 0
 
 
@@ -71,7 +71,7 @@ def _order(form: str) -> int:
 def _fraction(forms: Sequence[str], at: int, role: str) -> _Part | None:
     """«الربع الثالث», «النصف الأول»."""
     order = _order(forms[at + 1]) if at + 1 < len(forms) else 0
-    size = 3 if role == "quarter" else 6
+    size = 6 if role == "half" else 3
     parts = 12 // size
     if forms[at + 1 : at + 2] and forms[at + 1] in _LAST:
         order = parts
@@ -82,8 +82,12 @@ def _fraction(forms: Sequence[str], at: int, role: str) -> _Part | None:
 
 def _months(forms: Sequence[str], at: int) -> _Part | None:
     """«الأشهر التسعة الأولى», «التسعة أشهر الأولى», «الـ9 أشهر الأولى», «أول ستة أشهر»."""
-    for count_at, order_at, first, last in ((at + 1, at + 2, at, at + 3), (at - 1, at + 1, at - 1, at + 2), (at - 1, at - 2, at - 2, at + 1)):
-        if not 0 <= min(count_at, order_at) or max(count_at, order_at) >= len(forms):
+    for count_at, order_at, first, last in (
+        (at + 1, at + 2, at, at + 3),
+        (at - 1, at + 1, at - 1, at + 2),
+        (at - 1, at - 2, at - 2, at + 1),
+    ):
+        if not min(count_at, order_at) >= 0 or max(count_at, order_at) >= len(forms):
             continue
         count = _count(forms[count_at])
         if 2 <= count <= 11 and (forms[order_at] in _FIRST or forms[order_at] in ("اول", "واول")):
@@ -122,9 +126,16 @@ def _with_year(page: Page, part: _Part) -> Found | None:
     last = year.last if year else part.last
     number = year.number if year else None
     cut = _role(forms[part.first])[2] or int(forms[part.first].startswith("وال") or forms[part.first] == "واول")
-    return Found(part.first, last, page.tokens.starts[part.first] + cut, page.tokens.ends[last - 1],
-                 Moment(number, part.begin), Moment(number, part.finish),
-                 relation=None if number else (year.relation if year else "latest"), scope="year" if year else "part")
+    return Found(
+        part.first,
+        last,
+        page.tokens.starts[part.first] + cut,
+        page.tokens.ends[last - 1],
+        Moment(number, part.begin),
+        Moment(number, part.finish),
+        relation=None if number else (year.relation if year else "latest"),
+        scope="year" if year else "part",
+    )
 
 
 def _decade(page: Page, at: int, value: int, cut: int) -> Found | None:
@@ -134,6 +145,9 @@ def _decade(page: Page, at: int, value: int, cut: int) -> Found | None:
     if any(has(form, "age") for form in after):
         return None
     century, basis = 19, "العقد من القرن العشرين"
+    while after and _role(after[0])[0] == "decade":  # «السبعينات والثمانينات من القرن الماضي»
+        last += 1
+        after = forms[last : last + 3]
     tail = after[1:] if after and after[0] == "من" else after
     if tail and tail[0] == "القرن":
         which = tail[1] if len(tail) > 1 else ""
@@ -146,6 +160,16 @@ def _decade(page: Page, at: int, value: int, cut: int) -> Found | None:
             basis = ""
     elif value < 40 or not (at and has(forms[at - 1], "in", "edge", "period", "since")) or forms[at - 1] == "في":
         return None
+    if at + 1 < len(forms) and _role(forms[at + 1])[0] == "decade":
+        last = at + 1
     years = century * 100 + value
     shown = Value(f"{years // 10}X", f"{years}-01-01", f"{years + 9}-12-31")
-    return Found(at, last, page.tokens.starts[at] + cut, page.tokens.ends[last - 1], Moment(years), shown=shown, basis=basis or None)
+    return Found(
+        at,
+        last,
+        page.tokens.starts[at] + cut,
+        page.tokens.ends[last - 1],
+        Moment(years),
+        shown=shown,
+        basis=basis or None,
+    )

@@ -14,7 +14,9 @@ from .moments import Moment, is_day, value_of
 from .words import has
 
 _RUNS = frozenset(["byline", "agency", "foreign", "share"])
-_ADDRESS_DAY = re.compile(r"(?<!\d)(20[0-4]\d)([/-]?)(0[1-9]|1[0-2]|[1-9])\2(0[1-9]|[12]\d|3[01]|[1-9])(?=\D|\d{3,8}(?!\d))")
+_ADDRESS_DAY = re.compile(
+    r"(?<!\d)(20[0-4]\d)([/-]?)(0[1-9]|1[0-2]|[1-9])\2(0[1-9]|[12]\d|3[01]|[1-9])(?=\D|\d{3,8}(?!\d))"
+)
 _ADDRESS_MONTH = re.compile(r"/(20[0-4]\d)/(0[1-9]|1[0-2])/")
 _EDGE_LINES = 6
 _LEAD = 6  # tokens before the day in a dateline
@@ -78,7 +80,11 @@ def _rank(page: Page, run: Furniture, begin: int, found: Found) -> int | None:
         return 0
     if any(has(form, "clock") for form in whole) or any(has(form, "rights") for form in whole):
         return None
-    others = [f for f in [*whole[: found.first - run.first], *whole[found.last - run.first :]] if f[0].isalnum() and not has(f, "day")]
+    others = [
+        f
+        for f in [*whole[: found.first - run.first], *whole[found.last - run.first :]]
+        if f[0].isalnum() and not has(f, "day")
+    ]
     return 1 if len(others) > 1 else 3
 
 
@@ -120,5 +126,7 @@ def _from_address(url: str | None) -> Publication:
             return Publication(*value_of(Moment(year, month, day)), "التاريخ الذي في عنوان الصفحة على الشبكة")
     month_match = _ADDRESS_MONTH.search(url)
     if month_match:
-        return Publication(*value_of(Moment(int(month_match[1]), int(month_match[2]))), "الشهر الذي في عنوان الصفحة على الشبكة")
+        return Publication(
+            *value_of(Moment(int(month_match[1]), int(month_match[2]))), "الشهر الذي في عنوان الصفحة على الشبكة"
+        )
     return UNDATED

@@ -5,14 +5,36 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..text.page import Page
+from .days import days_before
 from .found import Anchors, Found
 from .moments import Moment
 from .words import has, weekday
-from .written import days_before
 from .years import relation_of
 
 _DAYS = {"امس": -1, "اليوم": 0, "غدا": 1, "غد": 1}
-_AFTER_WEEKDAY = frozenset(["ان", "انه", "انها", "في", "علي", "عن", "خلال", "مع", "امام", "الي", "،", ".", ",", ")", ":", "\n", "-", "بان", "لدي"])
+_AFTER_WEEKDAY = frozenset(
+    [
+        "ان",
+        "انه",
+        "انها",
+        "في",
+        "علي",
+        "عن",
+        "خلال",
+        "مع",
+        "امام",
+        "الي",
+        "،",
+        ".",
+        ",",
+        ")",
+        ":",
+        "\n",
+        "-",
+        "بان",
+        "لدي",
+    ]
+)
 
 
 def cue_words() -> list[str]:
@@ -20,8 +42,29 @@ def cue_words() -> list[str]:
     return ["أمس", "اليوم", "غدا", "غد", *_ADJECTIVES, *_UNITS]
 
 
-_ADJECTIVES = ("الماضي", "الماضية", "المنصرم", "المنصرمة", "الفائت", "الفائتة", "المقبل", "المقبلة", "القادم", "القادمة",
-               "الجاري", "الجارية", "الحالي", "الحالية", "نفسه", "نفسها", "ذاته", "ذاتها", "هذا", "هذه", "نفس")
+_ADJECTIVES = (
+    "الماضي",
+    "الماضية",
+    "المنصرم",
+    "المنصرمة",
+    "الفائت",
+    "الفائتة",
+    "المقبل",
+    "المقبلة",
+    "القادم",
+    "القادمة",
+    "الجاري",
+    "الجارية",
+    "الحالي",
+    "الحالية",
+    "نفسه",
+    "نفسها",
+    "ذاته",
+    "ذاتها",
+    "هذا",
+    "هذه",
+    "نفس",
+)
 _UNITS = ("العام", "السنة", "الشهر", "الأسبوع")
 
 
@@ -39,9 +82,20 @@ def find(page: Page, anchors: Anchors, taken: set[int]) -> Iterator[Found]:
             yield found
 
 
-def _make(page: Page, first: int, last: int, begin: Moment, relation: str, scope: str, steps: int = 0, cut: int = 0) -> Found:
+def _make(
+    page: Page, first: int, last: int, begin: Moment, relation: str, scope: str, steps: int = 0, cut: int = 0
+) -> Found:
     tokens = page.tokens
-    return Found(first, last, tokens.starts[first] + cut, tokens.ends[last - 1], begin, relation=relation, scope=scope, steps=steps)
+    return Found(
+        first,
+        last,
+        tokens.starts[first] + cut,
+        tokens.ends[last - 1],
+        begin,
+        relation=relation,
+        scope=scope,
+        steps=steps,
+    )
 
 
 def _beside(forms: Sequence[str], found: Found, taken: set[int]) -> bool:
@@ -49,7 +103,11 @@ def _beside(forms: Sequence[str], found: Found, taken: set[int]) -> bool:
     if found.scope not in ("day", "weekday"):
         return found.last + 1 < len(forms) and forms[found.last] == "(" and found.last + 1 in taken
     after = found.last
-    while after < len(forms) and after < found.last + 4 and (forms[after] in "،,(-|/" or weekday(forms[after]) or has(forms[after], "day")):
+    while (
+        after < len(forms)
+        and after < found.last + 4
+        and (forms[after] in "،,(-|/" or weekday(forms[after]) or has(forms[after], "day"))
+    ):
         after += 1
     before = found.first - 1
     while before >= 0 and before > found.first - 4 and (forms[before] in "،,(-|/" or has(forms[before], "day")):
@@ -86,9 +144,27 @@ def _is_today(before: str, after: str) -> bool:
     """«اليوم» is today, not «في اليوم التالي», «اليوم الوطني», «عالم اليوم»."""
     if weekday(after) is not None or has(before, "day"):
         return True
-    if before.removeprefix("و") in ("في", "هذا", "ذلك", "حتي", "منذ", "الي", "من", "لهذا", "نفس", "خلال", "قبل", "بعد", "كل", "عالم", "بين"):
+    if before.removeprefix("و") in (
+        "في",
+        "هذا",
+        "ذلك",
+        "حتي",
+        "منذ",
+        "الي",
+        "من",
+        "لهذا",
+        "نفس",
+        "خلال",
+        "قبل",
+        "بعد",
+        "كل",
+        "عالم",
+        "بين",
+    ):
         return False
-    return not (after.startswith("ال") or relation_of(after) or has(after, "before_christ") or after in ("الذي", "عندما", "كما"))
+    return not (
+        after.startswith("ال") or relation_of(after) or has(after, "before_christ") or after in ("الذي", "عندما", "كما")
+    )
 
 
 def _unit(page: Page, at: int) -> Found | None:
@@ -112,7 +188,8 @@ def _unit(page: Page, at: int) -> Found | None:
             return None
         return _make(page, at, at + 2, Moment(None), relation, scope, cut=cut)
     if has(before, "edge") and form.startswith("ال") and not after[0].isdigit() and not after.startswith("ال"):
-        return _make(page, at, at + 1, Moment(None), "this", scope)
+        cut = max(k for k in range(3) if k < len(before) and not before[:k].strip("وفبل") and has(before[k:], "edge"))
+        return _make(page, at - 1, at + 1, Moment(None), "this", scope, cut=cut)
     return None
 
 
@@ -131,7 +208,12 @@ def _of_month(page: Page, at: int) -> Found | None:
     """«23 الجاري»: the adjective alone stands for the month; its day stands before it."""
     forms = page.tokens.forms
     relation = relation_of(forms[at])
-    if relation not in ("this", "past", "next") or not at or not forms[at - 1][-1].isdigit() or forms[at] in ("هذا", "هذه"):
+    if (
+        relation not in ("this", "past", "next")
+        or not at
+        or not forms[at - 1][-1].isdigit()
+        or forms[at] in ("هذا", "هذه")
+    ):
         return None
     return with_day(page, at, _make(page, at, at + 1, Moment(None), relation, "month"))
 
@@ -143,8 +225,12 @@ def with_day(page: Page, at: int, found: Found) -> Found | None:
         return None
     first = days.days[0]
     finish = Moment(None, None, days.days[-1].day) if len(days.days) > 1 else None
-    return found._replace(first=first.first, start=page.tokens.starts[first.first] + first.prefix,
-                          begin=Moment(None, None, first.day), finish=finish)
+    return found._replace(
+        first=first.first,
+        start=page.tokens.starts[first.first] + first.prefix,
+        begin=Moment(None, None, first.day),
+        finish=finish,
+    )
 
 
 def _weekday(page: Page, at: int) -> Found | None:
@@ -155,12 +241,19 @@ def _weekday(page: Page, at: int) -> Found | None:
         return None
     before, after = forms[at - 1] if at else "", forms[at + 1] if at + 1 < len(forms) else "\n"
     told = forms[at - 2] if before == "(" and at > 1 else before
-    if after[0].isdigit() or told.removeprefix("و") in _DAYS or has(before, "habit") or (at > 1 and has(forms[at - 2], "habit")):
+    if (
+        after[0].isdigit()
+        or told.removeprefix("و") in _DAYS
+        or has(before, "habit")
+        or (at > 1 and has(forms[at - 2], "habit"))
+    ):
         return None
     relation = relation_of(after)
     cut = 0 if forms[at].startswith("ال") else 1
     if relation and after not in ("هذا", "هذه"):
         return _make(page, at, at + 2, Moment(None), relation, "weekday", number, cut)
-    if has(before, "day") or (after in _AFTER_WEEKDAY and not has(before, "in", "between") and before not in ("", "\n", "و")):
+    if has(before, "day") or (
+        after in _AFTER_WEEKDAY and not has(before, "in", "between") and before not in ("", "\n", "و")
+    ):
         return _make(page, at, at + 1, Moment(None), "near", "weekday", number, cut)
     return None

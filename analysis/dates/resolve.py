@@ -38,7 +38,10 @@ def _same(found: Found, previous: Moment | None) -> Found | None:
 
 
 def _valid(year: int, month: int | None, found: Found) -> bool:
-    return all(m is None or m.day is None or (month is not None and is_day(year, month, m.day)) for m in (found.begin, found.finish))
+    return all(
+        m is None or m.day is None or (month is not None and is_day(year, month, m.day))
+        for m in (found.begin, found.finish)
+    )
 
 
 def _moments(found: Found, day: date, deadline: bool) -> tuple[Moment, Moment | None] | None:

@@ -82,9 +82,7 @@ def month_cues() -> list[str]:
 @cache
 def _month_readings(form: str) -> tuple[tuple[int, list[tuple[tuple[str, ...], Month]]], ...]:
     names = _month_names()
-    return tuple(
-        (len(p), names[form[len(p):]]) for p in _PROCLITICS if form.startswith(p) and form[len(p):] in names
-    )
+    return tuple((len(p), names[form[len(p) :]]) for p in _PROCLITICS if form.startswith(p) and form[len(p) :] in names)
 
 
 def month_at(forms: Sequence[str], at: int) -> MonthName | None:
@@ -103,7 +101,7 @@ def glued_month(form: str) -> tuple[int | None, Month, int | None] | None:
     name = after.rstrip("0123456789")
     if name and not before and 1 <= int(digits) <= 31:
         month = month_at([name], 0)
-        year = after[len(name):]
+        year = after[len(name) :]
         return (int(digits), month.month, int(year) if len(year) == 4 else None) if month and not month.prefix else None
     if before and len(digits) == 4 and after in ("", "م", "ه"):
         month = month_at([before], 0)
@@ -120,7 +118,10 @@ def weekday_cues() -> list[str]:
 def weekday(form: str) -> int | None:
     """1 for Monday to 7 for Sunday; None when the word is no day of the week."""
     table = _weekdays()
-    return next((table[form[len(p):]] for p in ("", "و", "ف", "ب", "ل") if form.startswith(p) and form[len(p):] in table), None)
+    return next(
+        (table[form[len(p) :]] for p in ("", "و", "ف", "ب", "ل") if form.startswith(p) and form[len(p) :] in table),
+        None,
+    )
 
 
 @cache
@@ -142,7 +143,7 @@ def _day_part(form: str) -> tuple[int, str, bool, int] | None:
     """(value, kind, bare, length of the proclitic)."""
     table = _day_table()
     for prefix in ("", "و", "ف", "ب", "ل", "ك"):
-        if form.startswith(prefix) and (part := table.get(form[len(prefix):])):
+        if form.startswith(prefix) and (part := table.get(form[len(prefix) :])):
             return *part, len(prefix)
     if form.startswith("لل") and (part := table.get("ال" + form[2:])):
         return *part, 1

@@ -132,8 +132,12 @@ def _cardinals() -> dict[str, int]:
         for row in rows("number_words")
         if row["kind"] != "fraction" and float(row["value"]) <= 1000
         for form in cells(row["forms"])
-    } | {fold_text(form): 2000 for row in rows("number_words") if row["kind"] == "dual" and row["value"] == "1000"
-         for form in cells(row["forms"])}
+    } | {
+        fold_text(form): 2000
+        for row in rows("number_words")
+        if row["kind"] == "dual" and row["value"] == "1000"
+        for form in cells(row["forms"])
+    }
 
 
 def number_in_words(forms: Sequence[str], at: int) -> tuple[int, int]:

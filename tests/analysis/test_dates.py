@@ -37,7 +37,9 @@ def _split(cell: str) -> list[str]:
 @pytest.mark.parametrize("case", load("dates"), ids=lambda case: case["text"][:40])
 def test_dates(case: dict[str, str]) -> None:
     byline = "نُشر في: {2}/{1}/{0}\n".format(*case["published"].split("-")) if case["published"] else ""
-    document, hits, _ = _find(f"عنوان الخبر\n{byline}قالت مصادر مطلعة في العاصمة إن العمل مستمر.\n{case['text']} كما قيل للصحافة.\n")
+    document, hits, _ = _find(
+        f"عنوان الخبر\n{byline}قالت مصادر مطلعة في العاصمة إن العمل مستمر.\n{case['text']} كما قيل للصحافة.\n"
+    )
     hits = [hit for hit in hits if hit.kind != "publication"]
     assert [document.text[hit.start : hit.end] for hit in hits] == _split(case["surface"])
     assert [hit.value for hit in hits] == _split(case["value"])
@@ -57,7 +59,9 @@ def test_publication(case: dict[str, str]) -> None:
 
 
 def test_bounds_hold_the_value() -> None:
-    _, hits, _ = _find("في شباط 2024 وفي 1446هـ ومن 2020 إلى 2025 وفي ثمانينيات القرن الماضي وفي 5 مايو كما قيل للصحافة.")
+    _, hits, _ = _find(
+        "في شباط 2024 وفي 1446هـ ومن 2020 إلى 2025 وفي ثمانينيات القرن الماضي وفي 5 مايو كما قيل للصحافة."
+    )
     assert [(hit.earliest, hit.latest) for hit in hits] == [
         ("2024-02-01", "2024-02-29"),
         ("2024-07-07", "2025-06-25"),
