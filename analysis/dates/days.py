@@ -7,10 +7,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from ..text.page import Page
+from .chains import is_tied
 from .found import Found
 from .words import DayWord, day_before, has, weekday
 
 _JOINTS = frozenset("-/.")
+_TIES = "/.,-:"
 _MAX_DAYS = 7
 
 
@@ -40,7 +42,7 @@ def with_earlier(page: Page, last: DayWord) -> Days:
     while len(days) < _MAX_DAYS:
         joint = _joint(forms, days[0], joined)
         earlier = day_before(forms, joint[1], False) if joint else None
-        if joint is None or earlier is None or earlier.day >= days[0].day or _is_tied(page, earlier.first):
+        if joint is None or earlier is None or earlier.day >= days[0].day or is_tied(page, earlier.first, _TIES):
             break
         days.insert(0, earlier)
         joined = joint[0]
@@ -55,14 +57,7 @@ def with_earlier(page: Page, last: DayWord) -> Days:
 
 def _is_tail(page: Page, at: int) -> bool:
     """Whether the number at token `at` is the last part of a longer one (2025-30), and not of a range of days (20-30)."""
-    return _is_tied(page, at) and not _small(page.tokens.forms[at - 2])
-
-
-def _is_tied(page: Page, at: int) -> bool:
-    """Whether a mark without spaces ties the number at token `at` to a number before it."""
-    forms, starts, ends = page.tokens.forms, page.tokens.starts, page.tokens.ends
-    tied = at > 1 and forms[at - 1] in "/.,-:" and ends[at - 1] == starts[at] and ends[at - 2] == starts[at - 1]
-    return tied and forms[at - 2][-1].isdigit()
+    return is_tied(page, at, _TIES) and not _small(page.tokens.forms[at - 2])
 
 
 def _small(form: str) -> bool:
@@ -98,7 +93,7 @@ def _consecutive(days: Sequence[DayWord]) -> bool:
 
 def spread(page: Page, base: Found, days: Days) -> Iterator[Found]:
     """The expressions of `days` in the month of `base`: one, or one a day for days that do not follow each other."""
-    tokens, moments = page.tokens, [base.begin._replace(day=day.day) for day in days.days]
+    moments = [base.begin._replace(day=day.day) for day in days.days]
     if days.joined == "range":
         yield base._replace(begin=moments[0], finish=moments[-1])
         return
@@ -106,10 +101,10 @@ def spread(page: Page, base: Found, days: Days) -> Iterator[Found]:
         yield base._replace(
             first=day.first,
             last=day.first + 1,
-            start=tokens.starts[day.first] + day.prefix,
-            end=tokens.ends[day.first],
+            start=day.start(page),
+            end=page.tokens.ends[day.first],
             begin=moment,
             basis="الشهر والسنة من آخر الأيام المعطوفة",
         )
     final = days.days[-1]
-    yield base._replace(first=final.first, start=tokens.starts[final.first] + final.prefix, begin=moments[-1])
+    yield base._replace(first=final.first, start=final.start(page), begin=moments[-1])

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from ..lexicons import cells, rows
+from ..lexicons import cells, column, rows
 from ..numerals import split_digits
 from ..text.cues import CueTable, cue
 from ..text.fold import fold_text
+from ..text.page import Page
 
 _PROCLITICS = ("", "و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "فال", "لل", "وب", "ول", "فب", "ولل")
 _BEFORE_DIGITS = frozenset([*_PROCLITICS, "يوم", "في", "وفي"])
@@ -38,6 +39,10 @@ class DayWord(NamedTuple):
     first: int
     prefix: int
 
+    def start(self, page: Page) -> int:
+        """The folded offset where it begins, proclitics left out."""
+        return page.tokens.starts[self.first] + self.prefix
+
 
 @cache
 def _roles() -> CueTable:
@@ -49,6 +54,11 @@ def _roles() -> CueTable:
             words += [letter + w for w in words for letter in "وف" if len(fold_text(w)) == 2]
         cues[role] = cue(words, clitics)  # type: ignore[arg-type]
     return CueTable(cues)
+
+
+def words_of(*roles: str) -> list[str]:
+    """The words of date_words.csv that play one of the roles."""
+    return [word for role in roles for word in column("date_words", "words", role=role)]
 
 
 @cache
