@@ -45,7 +45,7 @@ def lines(page: Page, names: Sequence[Name]) -> list[Line]:
 
 def touches_left(page: Page, name: Name) -> bool:
     """Whether a title before the name may touch it: not when a و or ل is attached to the name."""
-    return page.span(name.first, name.first + 1)[0] == name.start
+    return name.name.startswith(page.tokens.forms[name.first])
 
 
 def titles_of(page: Page, anchors: Sequence[int], last: int, names: Sequence[tuple[int, int]] = ()) -> list[Phrase]:

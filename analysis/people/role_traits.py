@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from . import heads
 from .role_words import eponyms, is_adjective, is_definite, is_former, role_words, verbs
 
@@ -19,9 +21,10 @@ COUNTRY = 1024
 ORGAN = 2048  # a body or a territory
 HEAD = 4096  # may head a title
 IN = 8192  # «في»، «لدى»
-EPONYM = 32768  # begins the name of one after whom bodies are named
 HOMONYM = 16384  # a stop word that is also a syllable of places («هو تشي منه»)
+EPONYM = 32768  # begins the name of one after whom bodies are named
 
+_LISTED = {"country": COUNTRY, "organ": ORGAN, "homonym": HOMONYM | STOP, "stop": STOP}
 _MAX_FORMS = 1_000_000
 
 
@@ -33,46 +36,56 @@ class _Traits(dict[str, int]):
         return bits
 
 
-def _bits(form: str) -> int:
-    if not (form[0].isalpha() or form[0].isdigit()):
-        return 0
-    attached = _attached(form)
-    country = form in role_words("country")
-    organ = form in role_words("organ") or (attached and form[1:] in role_words("organ"))
-    homonym = form in role_words("homonym")
-    bits = WORD | DEFINITE * is_definite(form) | ADJECTIVE * is_adjective(form) | FORMER * is_former(form)
-    bits |= COUNTRY * country | ORGAN * organ | HOMONYM * homonym | IN * (form in ("في", "لدي"))
-    readings = heads.readings(form)
-    bits |= EPONYM * (form in eponyms()) | HEAD * bool(readings) | ATTACHED * attached
-    bits |= STOP * (form in role_words("stop") or (form in verbs() and not country and not organ) or homonym)
-    if form[0] == "و" and form not in role_words("waw") and all(r.conjunction for r in readings):
-        bits |= _conjoined(form)
+@cache
+def _listed() -> dict[str, int]:
+    """The bits that the lexicons give a form as it stands there."""
+    bits = {"في": IN, "لدي": IN}
+    for kind, bit in _LISTED.items():
+        for form in role_words(kind):
+            bits[form] = bits.get(form, 0) | bit
+    for form in eponyms():
+        bits[form] = bits.get(form, 0) | EPONYM
+    for form in verbs():
+        if not bits.get(form, 0) & (COUNTRY | ORGAN):
+            bits[form] = bits.get(form, 0) | STOP
     return bits
 
 
-def _conjoined(form: str) -> int:
+def _bits(form: str) -> int:
+    if not (form[0].isalpha() or form[0].isdigit()):
+        return 0
+    readings = heads.readings(form)
+    bits = WORD | _listed().get(form, 0) | DEFINITE * is_definite(form) | ADJECTIVE * is_adjective(form)
+    bits |= FORMER * is_former(form) | HEAD * bool(readings)
+    if form[0] in "بل" and _attached(form, bool(readings)):
+        bits |= ATTACHED | (_listed().get(form[1:], 0) & ORGAN)
+    elif form[0] == "و" and form not in role_words("waw") and all(r.conjunction for r in readings):
+        bits |= CONJOINED | _conjoined(form, bool(readings))
+    return bits
+
+
+def _conjoined(form: str, head: bool) -> int:
     """و goes on only to a further noun of the complement («وزير الثقافة والرياضة»), never to an office or a verb."""
     rest = form[1:]
-    if not rest or heads.readings(form) or rest in role_words("stop") or rest in verbs():
-        return CONJOINED | STOP
+    listed = _listed().get(rest, 0)
+    if not rest or head or listed & STOP:
+        return STOP
     if is_definite(rest):
-        return CONJOINED | JOINS_DEFINITE
-    if rest in role_words("join") or rest in role_words("organ"):
-        return CONJOINED | JOINS_NOUN
-    if rest in role_words("country") or is_adjective(form):
-        return CONJOINED | JOINS_WORD
-    return CONJOINED
+        return JOINS_DEFINITE
+    if listed & ORGAN or rest in role_words("join"):
+        return JOINS_NOUN
+    return JOINS_WORD if listed & COUNTRY or is_adjective(form) else 0
 
 
-def _attached(form: str) -> bool:
+def _attached(form: str, head: bool) -> bool:
     """ل or ب with a noun: «للحزب»، «لفيتنام»، «بوزارة الخارجية»."""
     if form.startswith("لل"):
         return True
-    if form[0] not in "بل" or len(form) < 4 or form in role_words("lam"):
+    if len(form) < 4 or form in role_words("lam"):
         return False
     rest = form[1:]
-    listed = any(rest in role_words(kind) for kind in ("organ", "country", "join"))
-    return form[0] == "ل" or is_definite(rest) or listed or bool(heads.readings(form))
+    known = head or bool(_listed().get(rest, 0) & (ORGAN | COUNTRY)) or rest in role_words("join")
+    return form[0] == "ل" or is_definite(rest) or known
 
 
 TRAITS = _Traits()

@@ -5,10 +5,11 @@ from __future__ import annotations
 from functools import cache
 
 from ..lexicons import column
-from ..text.cues import without_proclitics
 from ..text.fold import fold_text
 
 _ENDINGS = ("ان", "ين", "ون", "ات", "تان", "تين")
+_NISBAS = ("ي", "يه", "يين", "يون", "يات", "يان", "يتان")
+_DEFINITE = ("ال", "لل", "وال", "بال", "فال", "ولل", "وبال", "كال")
 
 
 @cache
@@ -51,22 +52,36 @@ def is_verb(form: str) -> bool:
     return form in verbs() or (form[0] in "وف" and form[1:] in verbs())
 
 
+@cache
+def _past() -> frozenset[str]:
+    return former_words("former", "adverb")
+
+
 def is_former(form: str) -> bool:
-    """Whether a token says that an office is no longer held («السابق»، «وسابقين»، «سابقًا»)."""
-    past = former_words("former", "adverb")
-    return any(plain in past for plain in without_proclitics(form))
+    """Whether a token says that an office is no longer held («السابق»، «وسابقين»، «للراحل»)."""
+    past = _past()
+    if form in past:
+        return True
+    if form[0] not in "وفبلك":
+        return False
+    return form[1:] in past or (form.startswith("لل") and "ال" + form[2:] in past)
 
 
 def is_definite(form: str) -> bool:
     """Whether a token has the article, also behind و، ب، ل."""
-    return form.startswith(("ال", "لل", "وال", "بال", "فال", "ولل", "وبال", "كال"))
+    return form.startswith(_DEFINITE)
 
 
 @cache
+def _adjectives() -> frozenset[str]:
+    return role_words("adjective") | former_words("former", "acting", "current")
+
+
 def is_adjective(form: str) -> bool:
     """A nisba (العربي، الوطنية) or a listed adjective; everything else after a definite head ends the title."""
-    bare = form.removeprefix("و")
-    listed = role_words("adjective") | former_words("former", "acting", "current")
-    if form in listed or bare in listed or any(bare.endswith(e) and bare.removesuffix(e) in listed for e in _ENDINGS):
+    bare = form[1:] if form[0] == "و" else form
+    if bare in _adjectives() or form in _adjectives():
         return True
-    return bare.startswith("ال") and len(bare) > 4 and bare.endswith(("ي", "يه", "يين", "يون", "يات", "يان", "يتان"))
+    if bare.endswith(_ENDINGS) and any(bare.removesuffix(e) in _adjectives() for e in _ENDINGS if bare.endswith(e)):
+        return True
+    return bare.startswith("ال") and len(bare) > 4 and bare.endswith(_NISBAS)

@@ -100,6 +100,12 @@ def office(text: str) -> Office | None:
     return Office(_SAME_HEAD.get(stems[0], stems[0]), behind, countries, former, forms[0].endswith("ه"), written)
 
 
+@lru_cache(maxsize=_MAX_TITLES)
+def office_of(role: str) -> Office | None:
+    """An office as the tables show it, taken apart."""
+    return office(" ".join(fold_text(role).split()))
+
+
 @cache
 def _head_groups() -> dict[str, frozenset[str]]:
     """Head -> the heads that may stand for the same office, itself among them."""

@@ -48,19 +48,17 @@ def alone(page: Page, sentences: Sequence[Line], given: set[int], wanted: frozen
 
 def _elsewhere(page: Page, read: set[int], wanted: frozenset[str]) -> Iterator[Phrase]:
     """Titles in the sentences without names; the others there only as far as they may hold a wanted one."""
-    forms = page.tokens.forms
-    near: list[int] = []
-    for token in page.at("people.title"):
-        near = [t for t in near if t > token - _REACH]
-        near.append(token)
+    forms, anchors = page.tokens.forms, page.at("people.title")
+    for i, token in enumerate(anchors):
         if not _heads(forms[token]) & wanted:
             continue
         number = page.sentence_of(token)
         if number not in read:
             sentence = page.sentences[number]
-            outer = [t for t in near if t >= sentence.first]
-            yield from (p for p in titles_of(page, outer, sentence.last) if p.first == token)
-            near = [token]
+            outer = i
+            while outer and anchors[outer - 1] >= max(sentence.first, token - _REACH):
+                outer -= 1
+            yield from (p for p in titles_of(page, anchors[outer : i + 1], sentence.last) if p.first == token)
 
 
 @cache

@@ -6,13 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ..facts import Mention
 from ..text.cues import Cue
-from ..text.fold import fold_text
 from ..text.page import Page
 from .names import Name
 from .role_lines import Line
 from .role_text import start_of
 from .roles import RoleAssignment
-from .title_match import Office, alike, fit, office
+from .title_match import Office, alike, fit, office_of
 from .title_phrases import Alone, alone
 
 _ANSWERABLE = frozenset({"official", "historical", "other"})
@@ -27,14 +26,15 @@ class _Holder:
     __slots__ = ("less", "mentions", "offices", "seen", "titles")
 
     def __init__(self, less: float) -> None:
-        self.offices: set[Office] = set()
+        self.offices: dict[str, set[Office]] = {}  # by their heads
         self.mentions: list[int] = []  # indices into the names
         self.titles, self.seen = 0, -1  # how many titles meant this person so far, and where the last one began
         self.less = less
 
     def score(self, title: Office) -> float:
         """How well the title fits; 0 not at all."""
-        best = max(fit(title, held) for held in self.offices)
+        held = self.offices.get(title.head)
+        best = max(fit(title, office) for office in held) if held else 0.0
         return best - self.less if best > 0 else 0.0
 
 
@@ -49,7 +49,7 @@ def find_titles(page: Page, names: Sequence[Name], sentences: Sequence[Line],
     holders = _holders(names, assignments)
     if not holders:
         return []
-    wanted = alike(frozenset(o.head for h in holders for o in h.offices))
+    wanted = alike(frozenset(head for holder in holders for head in holder.offices))
     given = {token for a in assignments for token in a.given}
     found: list[Mention] = []
     for group in _adjacent(alone(page, sentences, given, wanted)):
@@ -109,13 +109,11 @@ def _holders(names: Sequence[Name], assignments: Sequence[RoleAssignment]) -> li
             parts = key.split()
             by_end.update((" ".join(parts[k:]), key) for k in range(1, len(parts)))
         holder.mentions.append(i)
-        holder.offices.update(o for role in assigned.roles if (o := office(folded(role))) is not None)
+        for role in assigned.roles:
+            held_office = office_of(role)
+            if held_office is not None:
+                holder.offices.setdefault(held_office.head, set()).add(held_office)
     return [holder for holder in held.values() if holder.offices]
-
-
-def folded(role: str) -> str:
-    """A role as `office` compares it."""
-    return " ".join(fold_text(role).split())
 
 
 def _meant(title: Office, holders: Sequence[_Holder], page: Page, names: Sequence[Name], token: int) -> _Holder | None:
