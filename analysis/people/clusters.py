@@ -14,7 +14,7 @@ from .title_match import Office
 
 SAME_OFFICE = "الاسم نفسه والمنصب نفسه في وثيقة أخرى"
 SAME_SPELLING = "الاسم الكامل نفسه في وثيقة أخرى ولا منصب ينافيه"
-_LOOK_AT = 64  # people of one name that are compared: keeps the work linear in the number of documents
+_LOOK_AT = 16  # people of one name that are compared: keeps the work linear in the number of documents
 
 
 @dataclass(slots=True, eq=False)
@@ -74,11 +74,11 @@ class Clusters:
         namesakes = self._by_sound[person.key.sound]
         for taken in person.offices:
             cluster = self._by_office.get((person.key.skeleton, offices.signature(taken)))
-            if cluster is not None and _one_class(cluster, person):
+            if cluster is not None and cluster.first.is_credit == person.is_credit:
                 if cluster not in namesakes[-_LOOK_AT:]:
                     namesakes.append(cluster)
                 return cluster, SAME_OFFICE
-        able = [c for c in namesakes[-_LOOK_AT:] if _one_class(c, person)]
+        able = [c for c in namesakes[-_LOOK_AT:] if c.first.is_credit == person.is_credit]
         if person.offices:
             for cluster in able:
                 if not offices.apart(cluster.offices, person.offices) and _meet(cluster, person):
@@ -88,10 +88,6 @@ class Clusters:
             return able[0], SAME_SPELLING
         namesakes.append(Cluster())
         return namesakes[-1], None
-
-
-def _one_class(cluster: Cluster, person: Person) -> bool:
-    return (cluster.first.person_class == "credit") == (person.person_class == "credit")
 
 
 def _meet(cluster: Cluster, person: Person) -> bool:

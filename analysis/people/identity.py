@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from ..facts import Facts
 from .clusters import Cluster, Clusters
-from .lexicon_people import month, officials
+from .lexicon_people import officials
 from .persons import persons_of
 from .recognise import Period
 from .slugs import Slugs
@@ -16,6 +17,7 @@ from .slugs import Slugs
 _TITLE = "لقب يعود إلى المذكور باسمه في هذه الوثيقة"
 _ALONE = "ورد باسم واحد في وثيقة واحدة"
 _Row = tuple[object, ...]
+_Days = tuple[str, str] | None
 
 
 @dataclass(slots=True)
@@ -42,17 +44,20 @@ class People:
 def identify(facts: Sequence[Facts]) -> People:
     """Join the mentions of all documents to persons. Linear in the number of mentions."""
     clusters = Clusters()
+    days = [_days(f) for f in facts]
     for number, f in enumerate(facts):
-        clusters.add(number, persons_of(f), _period(f))
+        clusters.add(number, persons_of(f), _period(days[number]))
     people = People(by_document={f.doc_id: [(None, None)] * len(f.mentions) for f in facts})
+    titles = [Counter(m.refers for m in f.mentions if m.refers is not None) for f in facts]
     slugs = Slugs(o.key for o in officials())
     for cluster in clusters:
-        official_id = cluster.official.key if cluster.official else slugs.new(cluster.first.names.most_common(1)[0][0])
+        known = cluster.official
+        official_id = known.key if known else slugs.new(cluster.first.names.most_common(1)[0][0])
         for number, person, basis in cluster.appearances:
             rows = people.by_document[facts[number].doc_id]
-            for mention, why in zip(person.mentions, person.basis, strict=True):
+            for mention, why in person.mentions:
                 rows[mention] = official_id, _reason(why, basis)
-        people.officials.append(_row(official_id, cluster, facts))
+        people.officials.append(_row(official_id, cluster, facts, titles, days))
     for f in facts:
         _follow(f, people.by_document[f.doc_id])
     return people
@@ -65,61 +70,64 @@ def _follow(facts: Facts, rows: list[tuple[str | None, str | None]]) -> None:
             rows[i] = rows[mention.refers][0], _TITLE
 
 
+@lru_cache(maxsize=10_000)
 def _reason(inside: str | None, across: str | None) -> str | None:
     return "؛ ".join(part for part in (inside, across) if part) or None
 
 
-def _days(facts: Facts) -> tuple[str, str] | None:
+def _days(facts: Facts) -> _Days:
     """First and last day on which a document can have been written: its publication, else its main event."""
-    dated = [(facts.publication.earliest, facts.publication.latest)]
-    dated += [(e.earliest, e.latest) for e in facts.events if e.main]
-    return next(((first, last) for first, last in dated if first and last), None)
+    if facts.publication.earliest and facts.publication.latest:
+        return facts.publication.earliest, facts.publication.latest
+    main = next((e for e in facts.events if e.main), None)
+    return (main.earliest, main.latest) if main and main.earliest and main.latest else None
 
 
-def _period(facts: Facts) -> Period | None:
-    days = _days(facts)
+def _period(days: _Days) -> Period | None:
+    """The months of a span of ISO days."""
     if days is None:
         return None
-    first, last = (month(day[:7], end=False) for day in days)
-    return Period(first, last) if first is not None and last is not None else None
+    first, last = (int(day[:4]) * 12 + int(day[5:7]) - 1 for day in days)
+    return Period(first, last)
 
 
-def _row(official_id: str, cluster: Cluster, facts: Sequence[Facts]) -> _Row:
+def _row(official_id: str, cluster: Cluster, facts: Sequence[Facts], titles: Sequence[Counter[int]],
+         days: Sequence[_Days]) -> _Row:
     """One row of the table `officials`; first and last seen only by documents dated to the day."""
     names: Counter[str] = Counter()
     roles: Counter[str] = Counter()
-    titles, mentions, days = 0, 0, set()
+    seen, alone = set(), 0
     for number, person, _ in cluster.appearances:
-        document = facts[number]
-        own = set(person.mentions)
-        for i in person.mentions:
-            names[document.mentions[i].surface or document.mentions[i].name] += 1
-            roles.update(document.mentions[i].roles)
-        mentions += len(own)
-        titles += sum(m.refers in own for m in document.mentions if m.refers is not None)
-        span = _days(document)
+        for i, _ in person.mentions:
+            mention = facts[number].mentions[i]
+            names[mention.surface or mention.name] += 1
+            roles.update(mention.roles)
+            alone += titles[number][i]
+        span = days[number]
         if span and span[0] == span[1]:
-            days.add(span[0])
+            seen.add(span[0])
     known = cluster.official
-    fullest = max(names, key=lambda n: (len(n.split()) > 1, names[n], len(n)))
+    shown = known.name_ar if known else max(names, key=lambda n: (" " in n, names[n], len(n)))
     return (
         official_id,
-        known.name_ar if known else fullest,
+        shown,
         known.name_vi if known else None,
         known.name_latin if known else None,
         known.person_class if known else cluster.first.person_class,
         len({number for number, _, _ in cluster.appearances}),
-        mentions,
-        titles,
-        min(days, default=None),
-        max(days, default=None),
-        [n for n, _ in names.most_common() if n != (known.name_ar if known else fullest)],
-        [r for r, _ in roles.most_common()],
+        names.total(),
+        alone,
+        min(seen, default=None),
+        max(seen, default=None),
+        [name for name, _ in names.most_common() if name != shown],
+        [role for role, _ in roles.most_common()],
         _basis(cluster),
     )
 
 
 def _basis(cluster: Cluster) -> str:
-    """Why all these mentions are one person, the commonest reason first."""
-    reasons = Counter(why for _, person, across in cluster.appearances for why in (across, *person.basis) if why)
+    """Why all these mentions are one person, the commonest reasons first."""
+    reasons: Counter[str] = Counter()
+    for _, person, across in cluster.appearances:
+        reasons.update(why for why in (across, *(why for _, why in person.mentions)) if why)
     return "؛ ".join(why for why, _ in reasons.most_common(3)) or _ALONE

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from ..errors import LexiconError
 from ..lexicons import cells, rows
 from . import offices
-from .name_keys import NameKey, name_key, short_forms
+from .name_keys import NameKey, name_key
 from .syllables import spellings
 from .title_match import Office
 
@@ -138,7 +138,7 @@ def is_holder(key: NameKey, said: Iterable[Office]) -> bool:
 def _by_short_form() -> dict[str, list[Official]]:
     found: dict[str, list[Official]] = defaultdict(list)
     for person in officials():
-        for form in dict.fromkeys(short_forms(name_key(person.name_ar))):
+        for form in name_key(person.name_ar).short_forms:
             found[form].append(person)
     return found
 

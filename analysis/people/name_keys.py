@@ -50,12 +50,13 @@ _LINKS = frozenset({"بن", "ابن", "بنت", "ال", "دي", "دا", "فون"
 
 
 class NameKey(NamedTuple):
-    """A name taken apart: its syllables or words by sound, the whole by sound and by skeleton."""
+    """A name taken apart: its syllables or words by sound, the whole by sound and skeleton, what it can be cut to."""
 
     parts: tuple[str, ...]
     sound: str
     skeleton: str
     vietnamese: bool
+    short_forms: tuple[str, ...]
 
 
 @cache
@@ -87,16 +88,16 @@ def name_key(name: str) -> NameKey:
     if vietnamese:
         parts[0] = _family_sounds()[parts[0]]
     whole = "".join(parts)
-    return NameKey(tuple(parts), whole, skeleton(whole), vietnamese)
+    short = dict.fromkeys(_short_forms(tuple(parts), vietnamese))
+    return NameKey(tuple(parts), whole, skeleton(whole), vietnamese, tuple(short))
 
 
-def short_forms(key: NameKey) -> Iterator[str]:
+def _short_forms(parts: tuple[str, ...], vietnamese: bool) -> Iterator[str]:
     """Vietnamese: the given name, with or without middle names. Others: words beside each other, or first and last."""
-    parts = key.parts
-    if key.vietnamese:
+    if vietnamese:
         for length in range(1, min(4, len(parts))):
             yield "".join(parts[-length:])
-        if len(parts) <= 3:
+        if 1 < len(parts) <= 3:
             yield parts[0]
         return
     for length in (1, 2, 3):

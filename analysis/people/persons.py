@@ -2,100 +2,114 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from itertools import islice
 
 from ..facts import Facts, Mention
 from . import offices
 from .lexicon_people import is_holder
-from .name_keys import NameKey, name_key, short_forms
+from .name_keys import NameKey, name_key
 from .title_match import Office
 
 SAME_NAME = "الاسم نفسه في هذه الوثيقة"
 OTHER_SPELLING = "كتابة أخرى للاسم نفسه في هذه الوثيقة"
 SHORT_FORM = "اختصار للاسم الأتم في هذه الوثيقة"
 _LOOK_AT = 8  # persons of one name in one document that are compared: keeps the work linear
+_CACHED = 100_000
+Offices = tuple[Office, ...]
 
 
 @dataclass(slots=True, eq=False)
 class Person:
-    """One person of one document. `mentions` are indices into `Facts.mentions`, `basis` says why each is here."""
+    """One person of one document: (index into `Facts.mentions`, why it is this person), the names and the offices."""
 
     key: NameKey
     person_class: str
+    mentions: list[tuple[int, str | None]] = field(default_factory=list)
     names: Counter[str] = field(default_factory=Counter)
-    mentions: list[int] = field(default_factory=list)
-    basis: list[str | None] = field(default_factory=list)
     offices: dict[Office, None] = field(default_factory=dict)  # in the order they are said
 
-    def add(self, index: int, mention: Mention, basis: str | None) -> None:
+    @property
+    def is_credit(self) -> bool:
+        """Whether it is the maker of a picture or text, who is never joined with a person reported on."""
+        return self.person_class == "credit"
+
+    def add(self, index: int, mention: Mention, said: Offices, basis: str | None) -> None:
         """Take one mention in."""
-        place = bisect_left(self.mentions, index)
-        self.mentions.insert(place, index)
-        self.basis.insert(place, basis)
+        self.mentions.append((index, basis))
         self.names[mention.name] += 1
-        self.offices.update(dict.fromkeys(offices_of(mention)))
+        for office in said:
+            self.offices[office] = None
 
     def merge(self, other: Person, basis: str) -> None:
         """Take all of another person in."""
-        for index, why in zip(other.mentions, other.basis, strict=True):
-            place = bisect_left(self.mentions, index)
-            self.mentions.insert(place, index)
-            self.basis.insert(place, why or basis)
+        self.mentions.extend((index, why or basis) for index, why in other.mentions)
         self.names.update(other.names)
         self.offices.update(other.offices)
 
+    def allows(self, mention: Mention, said: Offices) -> bool:
+        """Whether the offices said beside a mention of this name can be this person's."""
+        if self.is_credit != (mention.person_class == "credit"):
+            return False
+        if not said or not self.offices:
+            return True
+        return not offices.apart(self.offices, said) and offices.relation(self.offices, said) != offices.CONFLICT
 
-def offices_of(mention: Mention) -> Iterator[Office]:
-    """The offices said of one mention; all former when the mention is."""
-    for role in mention.roles:
-        taken = offices.office_of(role)
-        if taken is not None:
-            yield taken._replace(former=True) if mention.former and len(mention.roles) == 1 else taken
+
+@lru_cache(maxsize=_CACHED)
+def offices_of(roles: tuple[str, ...], former: bool) -> Offices:
+    """Roles as in the text, taken apart; a single one is former when the mention is."""
+    taken = [office for office in map(offices.office_of, roles) if office is not None]
+    return tuple(office._replace(former=True) for office in taken) if former and len(taken) == 1 else tuple(taken)
+
+
+class _Named:
+    """The mentions by name of one document, with their keys and offices."""
+
+    def __init__(self, facts: Facts) -> None:
+        self.mentions = {i: m for i, m in enumerate(facts.mentions) if m.kind == "name"}
+        self.keys = {i: name_key(m.name) for i, m in self.mentions.items()}
+        self.said = {i: offices_of(m.roles, m.former) for i, m in self.mentions.items()}
+
+    def short(self) -> dict[int, NameKey]:
+        """The mentions whose name a longer name of the document can be cut to."""
+        keys = {key.sound: key for key in self.keys.values()}
+        longer = {form for key in keys.values() for form in key.short_forms}
+        cut = keys.keys() & longer
+        beside: dict[str, list[Office]] = defaultdict(list)
+        for i, key in self.keys.items():
+            if key.sound in cut:
+                beside[key.sound].extend(self.said[i])
+        cut = {form for form in cut if not is_holder(keys[form], beside[form])}
+        return {i: key for i, key in self.keys.items() if key.sound in cut}
+
+    def place(self, group: list[Person], index: int) -> None:
+        """Give a name to the last person of that name whose offices allow it, else to a new person."""
+        mention, said = self.mentions[index], self.said[index]
+        for person in group[: -_LOOK_AT - 1 : -1]:
+            if person.allows(mention, said):
+                person.add(index, mention, said, SAME_NAME if mention.name in person.names else OTHER_SPELLING)
+                group.remove(person)
+                group.append(person)
+                return
+        group.append(Person(self.keys[index], mention.person_class))
+        group[-1].add(index, mention, said, None)
 
 
 def persons_of(facts: Facts) -> list[Person]:
     """The persons named in one document, in the order they are first named. Linear in its mentions."""
-    named = [(i, m, name_key(m.name)) for i, m in enumerate(facts.mentions) if m.kind == "name"]
-    said: dict[str, list[Office]] = defaultdict(list)
-    for _, mention, key in named:
-        said[key.sound].extend(offices_of(mention))
-    longer = _parts_of_longer(key for _, _, key in named)
-    short = {i: key for i, _, key in named if key.sound in longer and not is_holder(key, said[key.sound])}
-    full = [(i, m, key) for i, m, key in named if i not in short]
+    named = _Named(facts)
+    short = named.short()
     by_sound: dict[str, list[Person]] = defaultdict(list)
-    for i, mention, key in full:
-        _place(by_sound[key.sound], i, mention, key)
+    for index, key in named.keys.items():
+        if index not in short:
+            named.place(by_sound[key.sound], index)
     persons = _join_spellings([p for group in by_sound.values() for p in group])
-    _place_short(facts, short, persons)
-    return sorted(persons, key=lambda p: p.mentions[0])
-
-
-def _parts_of_longer(keys: Iterable[NameKey]) -> frozenset[str]:
-    """Sounds of all short forms that the longer names of a document can be given."""
-    return frozenset(short for key in set(keys) for short in short_forms(key))
-
-
-def _place(group: list[Person], index: int, mention: Mention, key: NameKey) -> None:
-    """Give a full name to the last person of that name whose offices allow it, else to a new person."""
-    said = tuple(offices_of(mention))
-    for person in reversed(group[-_LOOK_AT:]):
-        if _allowed(person, mention, said):
-            person.add(index, mention, SAME_NAME if mention.name in person.names else OTHER_SPELLING)
-            group.remove(person)
-            group.append(person)
-            return
-    group.append(Person(key, mention.person_class))
-    group[-1].add(index, mention, None)
-
-
-def _allowed(person: Person, mention: Mention, said: tuple[Office, ...]) -> bool:
-    if (person.person_class == "credit") != (mention.person_class == "credit"):
-        return False
-    return not offices.apart(person.offices, said) and offices.relation(person.offices, said) != offices.CONFLICT
+    if short:
+        _place_short(named, short, persons)
+    return sorted(persons, key=lambda p: p.mentions[0][0])
 
 
 def _join_spellings(persons: list[Person]) -> list[Person]:
@@ -103,8 +117,7 @@ def _join_spellings(persons: list[Person]) -> list[Person]:
     kept: dict[tuple[str, int], Person] = {}
     result = []
     for person in persons:
-        place = (person.key.skeleton, len(person.key.parts))
-        first = kept.setdefault(place, person)
+        first = kept.setdefault((person.key.skeleton, len(person.key.parts)), person)
         if first is person or not _one_skeleton(first, person):
             result.append(person)
         else:
@@ -113,47 +126,48 @@ def _join_spellings(persons: list[Person]) -> list[Person]:
 
 
 def _one_skeleton(one: Person, other: Person) -> bool:
-    if (one.person_class == "credit") != (other.person_class == "credit") or len(one.key.parts) < 2:
+    if one.is_credit != other.is_credit or len(one.key.parts) < 2:
         return False
     if not one.offices or not other.offices:
         return len(one.key.parts) > 2
     return offices.relation(one.offices, other.offices) >= offices.NEAR
 
 
-def _place_short(facts: Facts, short: dict[int, NameKey], persons: list[Person]) -> None:
+def _place_short(named: _Named, short: dict[int, NameKey], persons: list[Person]) -> None:
     """Give each short form to a fitting person named shortly before it, else to one named behind it."""
-    owner = {i: p for p in persons for i in p.mentions}
-    behind: dict[str, list[Person]] = defaultdict(list)
-    for person in sorted(persons, key=lambda p: -p.mentions[0]):
-        for form in dict.fromkeys(short_forms(person.key)):
-            behind[form].append(person)
-    before: dict[str, dict[Person, None]] = defaultdict(dict)  # the last named is last
+    wanted = {key.sound for key in short.values()}
+    forms = {p: [form for form in p.key.short_forms if form in wanted] for p in persons}
+    owner = {index: p for p, cut in forms.items() if cut for index, _ in p.mentions}
+    before: dict[str, dict[Person, None]] = {form: {} for form in wanted}  # the last named is last
+    behind: dict[str, dict[Person, None]] = {form: {} for form in wanted}  # the first named is last
+    for person in sorted(forms, key=lambda p: -p.mentions[0][0]):
+        for form in forms[person]:
+            behind[form][person] = None
     alone: dict[str, list[Person]] = defaultdict(list)
-    for index, mention in enumerate(facts.mentions):
+    for index in named.mentions:
         if index in short:
-            key = short[index]
-            said = tuple(offices_of(mention))
-            near = [*islice(reversed(before[key.sound]), _LOOK_AT), *islice(reversed(behind[key.sound]), _LOOK_AT)]
-            fitting = _fitting(near, mention, said)
+            sound, said = short[index].sound, named.said[index]
+            near = [*islice(reversed(before[sound]), _LOOK_AT), *islice(reversed(behind[sound]), _LOOK_AT)]
+            fitting = _fitting(near, named.mentions[index], said)
             if fitting is None:
-                _place(alone[key.sound], index, mention, key)
+                named.place(alone[sound], index)
                 continue
-            fitting.add(index, mention, SHORT_FORM)
+            fitting.add(index, named.mentions[index], said, SHORT_FORM)
             owner[index] = fitting
-        elif index not in owner:
-            continue
-        person = owner[index]
-        for form in dict.fromkeys(short_forms(person.key)):
-            before[form].pop(person, None)
-            before[form][person] = None
-            if behind[form] and behind[form][-1] is person:
-                behind[form].pop()
+        if index in owner:
+            person = owner[index]
+            for form in forms[person]:
+                behind[form].pop(person, None)
+                before[form].pop(person, None)
+                before[form][person] = None
+    for person in persons:
+        person.mentions.sort(key=lambda found: found[0])
     persons.extend(p for group in alone.values() for p in group)
 
 
-def _fitting(near: list[Person], mention: Mention, said: tuple[Office, ...]) -> Person | None:
+def _fitting(near: list[Person], mention: Mention, said: Offices) -> Person | None:
     """The nearest person of those the offices beside the short form agree with, else of those spelled like it."""
-    able = [p for p in near if mention.person_class != "credit" and _allowed(p, mention, said)]
+    able = [p for p in near if mention.person_class != "credit" and p.allows(mention, said)]
     agreeing = [p for p in able if said and offices.relation(p.offices, said) >= offices.NEAR]
     alike = [p for p in able if any(f" {mention.name} " in f" {name} " for name in p.names)]
     return next(iter([*agreeing, *alike, *able]), None)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ..lexicons import column
@@ -13,6 +13,7 @@ from .persons import Person
 from .title_match import Office
 
 SURE = 2 * offices.AGREE  # the least score of a name and an office that agree in full
+_CACHED = 100_000
 _SLACK = 3  # months: news of an election or a farewell comes before or after the day itself
 _COMMON_MIDDLE = frozenset({"văn", "thị"})
 # A head that says nothing against a person of any other office.
@@ -40,11 +41,14 @@ class Recognised(NamedTuple):
 
 def recognise(person: Person, when: Period | None) -> Recognised | None:
     """The one office-holder this person can be; None when nobody fits, or two fit equally well."""
-    if person.person_class == "credit":
-        return None
-    fitting = [r for o in candidates(person.key) if (r := _fit(person, o, when)) is not None]
-    if not fitting and len(person.key.parts) < 3:
-        shortly = (_fit(person, o, when) for o in named_shortly(person.key))
+    return None if person.is_credit else _recognise(person.key, person.person_class, tuple(person.offices), when)
+
+
+@lru_cache(maxsize=_CACHED)
+def _recognise(key: NameKey, person_class: str, held: tuple[Office, ...], when: Period | None) -> Recognised | None:
+    fitting = [r for o in candidates(key) if (r := _fit(key, person_class, held, o, when)) is not None]
+    if not fitting and held and len(key.parts) < 3:
+        shortly = (_fit(key, person_class, held, o, when) for o in named_shortly(key))
         fitting = [r for r in shortly if r is not None and r.score >= SURE]
     fitting.sort(key=lambda r: -r.score)
     if not fitting or (len(fitting) > 1 and fitting[0].score == fitting[1].score):
@@ -52,15 +56,17 @@ def recognise(person: Person, when: Period | None) -> Recognised | None:
     return fitting[0]
 
 
-def _fit(person: Person, official: Official, when: Period | None) -> Recognised | None:
-    held = tuple(person.offices)
+def _fit(key: NameKey, person_class: str, held: tuple[Office, ...], official: Official, when: Period | None
+         ) -> Recognised | None:
     if any(not _same_country(o, official) for o in held):
         return None
-    exact = person.key.sound in official.sounds or person.person_class == official.person_class == "historical"
-    tells = _rare(official, person.key) and exact
-    score, term = max(((_meets(said, t, when, tells), t) for t in official.terms for said in held),
-                      key=lambda found: found[0], default=(0, None))
-    if term is not None and score:
+    exact = key.sound in official.sounds or person_class == official.person_class == "historical"
+    tells = _rare(official, key) and exact
+    # Another post in the same body counts only where the name tells the person.
+    meeting = [(2 * verdict + in_time(said, term, when), term) for said in held
+               for term, verdict, same_post in _meetings(said, official) if tells or same_post]
+    if meeting:
+        score, term = max(meeting, key=lambda found: found[0])
         return Recognised(official, score, f"الاسم والمنصب: {term.name_ar}{_years(term)}")
     if not tells:
         return None
@@ -71,12 +77,20 @@ def _fit(person: Person, official: Official, when: Period | None) -> Recognised 
     return None
 
 
-def _meets(said: Office, term: Term, when: Period | None, tells: bool) -> int:
-    """How surely an office said is this term; 0: not at all. Another post in the body counts where the name tells."""
-    verdict = max((offices.compare(said, way) for way in term.ways), default=offices.SILENT)
-    if verdict < offices.NEAR or not (tells or any(way.head == said.head for way in term.ways)):
-        return 0
-    return 2 * verdict + in_time(said, term, when)
+_Meeting = tuple[Term, int, bool]
+_meetings_of: dict[tuple[Office, str], list[_Meeting]] = {}
+
+
+def _meetings(said: Office, official: Official) -> list[_Meeting]:
+    """The terms that an office said is or may be, each with the verdict and whether it is the same post."""
+    place = (said, official.key)
+    if place not in _meetings_of:
+        if len(_meetings_of) >= _CACHED:
+            _meetings_of.clear()
+        verdicts = [(t, max((offices.compare(said, way) for way in t.ways), default=offices.SILENT),
+                     any(way.head == said.head for way in t.ways)) for t in official.terms]
+        _meetings_of[place] = [found for found in verdicts if found[1] >= offices.NEAR]
+    return _meetings_of[place]
 
 
 def _says_little(said: Office) -> bool:
