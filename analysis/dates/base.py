@@ -44,7 +44,8 @@ def _durations(page: Page, founds: Sequence[Found]) -> Iterator[Base]:
     """«بعد مرور 4 سنوات على ... 26 نوفمبر 2019»: the text speaks from four years after that day."""
     forms = page.tokens.forms
     for found in founds:
-        if found.begin.year is None or found.begin.year < 1 or found.shown or found.finish:
+        anchor = found.begin
+        if anchor.year is None or anchor.year < 1 or found.shown or found.finish:
             continue
         for at in range(found.first - 1, max(found.first - _REACH, 0), -1):
             if forms[at] in _STOPS:
@@ -52,7 +53,6 @@ def _durations(page: Page, founds: Sequence[Found]) -> Iterator[Base]:
             if forms[at] in _YEARS and at + 1 < found.first and forms[at + 1] in _ANCHORS:
                 years = _count(forms, at)
                 if years and not any(has(f, "deadline") and f != "حتي" for f in forms[max(at - 4, 0) : at]):
-                    anchor = found.begin
                     day = date(anchor.year + years, anchor.month or 7, min(anchor.day or 1, 28))
                     noun = "سنوات" if 3 <= years <= 10 else "سنة"
                     yield Base(day, "duration", f"المدة المذكورة: {years} {noun} بعد {anchor}")

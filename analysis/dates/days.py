@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from ..text.page import Page
 from .chains import is_tied
+from .day_words import DayWord, day_before
 from .found import Found
-from .words import DayWord, day_before, has, weekday
+from .words import has, weekday
 
 _JOINTS = frozenset("-/.")
 _TIES = "/.,-:"
@@ -24,7 +25,7 @@ class Days(NamedTuple):
 
 
 def days_before(page: Page, month: int) -> Days:
-    """The day numbers that stand before token `month`, a month's name or a word that stands for one."""
+    """The day numbers before token `month`, a month's name or a word that stands for one."""
     forms, starts, ends = page.tokens.forms, page.tokens.starts, page.tokens.ends
     end = month
     if end and has(forms[end - 1], "month") and not has(forms[end - 1], "months"):
@@ -56,7 +57,7 @@ def with_earlier(page: Page, last: DayWord) -> Days:
 
 
 def _is_tail(page: Page, at: int) -> bool:
-    """Whether the number at token `at` is the last part of a longer one (2025-30), and not of a range of days (20-30)."""
+    """Whether the number at token `at` ends a longer one (2025-30), which a range of days (20-30) is not."""
     return is_tied(page, at, _TIES) and not _small(page.tokens.forms[at - 2])
 
 

@@ -49,8 +49,8 @@ class Found(NamedTuple):
 
     `hijri`: written in the Hijri calendar; with a year it is already converted, without one `begin` is still Hijri.
     `relation`: what the text itself says of the part left out (past, next, this, same, preceding, following, latest, or
-    recurring: known by its day alone), of the unit `scope` (year: «من العام الماضي»; month: «23 الجاري», «أكتوبر الماضي»; week; weekday; day). `steps`: days from
-    the base for scope day, the ISO number of a weekday. `shown`: a value no moment can express.
+    recurring: known by its day alone), of the unit `scope` (year: «من العام الماضي»; month: «23 الجاري»; week; weekday;
+    day). `steps`: days from the base for scope day, the ISO number of a weekday. `shown`: a value no moment expresses.
     """
 
     first: int

@@ -1,7 +1,7 @@
-"""Working out what an expression leaves open: the year of «22 ديسمبر», the month of «23 الجاري», with the reason in words.
+"""The year that «22 ديسمبر» leaves out, with the reason in words.
 
-A year is inferred only from what the document itself supports: its publication date, its first dated event, or a duration
-anchored to a full date («بعد مرور 4 سنوات على ... 26 نوفمبر 2019»). Nothing here reads the clock.
+It is inferred only from what the document itself supports: its publication date, a dated event, or a duration anchored
+to a full date («بعد مرور 4 سنوات على ... 26 نوفمبر 2019»). Nothing here reads the clock.
 """
 
 from __future__ import annotations

@@ -7,7 +7,6 @@ from collections.abc import Iterable, Sequence
 from ..text.page import Page
 from .found import Found
 from .kinds import words_before
-from .moments import Moment
 from .words import has, weekday
 
 _MAX_GAP = 5
@@ -39,27 +38,20 @@ def _pair(page: Page, before: Sequence[Found], right: Found) -> Found | None:
     if gap is None or "\n" in text:
         return None
     if left.hijri != right.hijri:
-        return (
-            _twins(page, left, right)
-            if all(w in _TWIN_MARKS or has(w, "twin", "gregorian", "hijri") or w == "ل" for w in gap)
-            else None
-        )
+        plain = all(w in _TWIN_MARKS or w == "ل" or has(w, "twin", "gregorian", "hijri") for w in gap)
+        return _twins(page, left, right) if plain else None
+    if left.is_relative or right.is_relative:
+        return None
     words = " ".join(gap)
     if words == "و" and left.finish and not right.finish and _follows(left._replace(begin=left.finish), right):
         return left._replace(last=right.last, end=right.end, finish=right.begin)
     if left.shown or right.shown or left.finish or right.finish:
         return None
     if has(words, "range"):
-        return (
-            None
-            if any(has(w, "change") for w in words_before(page, left.first, _CHANGE_REACH))
-            else _range(left, right)
-        )
-    if words == "و" and any(has(form, "between") for form in page.tokens.forms[max(left.first - 4, 0) : left.first]):
-        return _range(left, right)
-    if words == "و" and _follows(left, right):
-        return _range(left, right)
-    return None
+        changed = any(has(word, "change") for word in words_before(page, left.first, _CHANGE_REACH))
+        return None if changed else _range(left, right)
+    between = any(has(form, "between") for form in page.tokens.forms[max(left.first - 4, 0) : left.first])
+    return _range(left, right) if words == "و" and (between or _follows(left, right)) else None
 
 
 def _plain(text: str) -> list[str] | None:
@@ -72,19 +64,15 @@ def _plain(text: str) -> list[str] | None:
 def _twins(page: Page, left: Found, right: Found) -> Found | None:
     """One expression of two calendars: the printed Gregorian date is its value."""
     hijri, other = (left, right) if left.hijri else (right, left)
-    begin, finish, basis = other.begin, other.finish, None
-    if other.shown or (
-        (hijri.finish is None) != (finish is None) and hijri.begin.year is not None and other.begin.day is not None
-    ):
-        return None
-    if begin.year is None and hijri.begin.year is not None and not (hijri.finish and begin.day):
+    begin, basis = other.begin, other.basis
+    if other.shown or (begin.day and hijri.begin.year and (hijri.finish is None) != (other.finish is None)):
+        return None  # a day against a month: two dates, not one in two calendars
+    if begin.year is None and hijri.begin.year is not None:
         begin, basis = begin._replace(year=hijri.begin.year), "السنة من التاريخ الهجري المقابل"
     last, end = right.last, right.end
     if last < len(page.tokens) and page.tokens.forms[last] == ")" and "(" in page.folded.text[left.end : right.start]:
         last, end = last + 1, page.tokens.ends[last]
-    return other._replace(
-        first=left.first, last=last, start=left.start, end=end, begin=begin, hijri=False, basis=basis or other.basis
-    )
+    return other._replace(first=left.first, last=last, start=left.start, end=end, begin=begin, hijri=False, basis=basis)
 
 
 def _follows(left: Found, right: Found) -> bool:
@@ -106,7 +94,7 @@ def _range(left: Found, right: Found) -> Found | None:
         begin = begin._replace(year=finish.year - (begin[1:3] > finish[1:3]))
     elif finish.year is None and begin.year is not None and begin.month and finish.month:
         finish = finish._replace(year=begin.year + (begin[1:3] > finish[1:3]))
-    if _order(begin) > _order(finish):
+    if (begin.year or 0) > (finish.year or 0):
         return None
     return left._replace(
         last=right.last,
@@ -116,7 +104,3 @@ def _range(left: Found, right: Found) -> Found | None:
         relation=right.relation or left.relation,
         scope=right.scope or left.scope,
     )
-
-
-def _order(moment: Moment) -> int:
-    return moment.year or 0

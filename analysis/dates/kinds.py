@@ -13,8 +13,9 @@ _MONTH = 28  # days
 
 
 def words_before(page: Page, first: int, count: int = _LOOK_BACK) -> list[str]:
-    """The words before token `first` in its sentence, the nearest first; days of the week and parts of the day left out."""
-    forms, words, at = page.tokens.forms, [], first - 1
+    """The words before token `first` in its sentence, the nearest first; days of the week are left out."""
+    forms, at = page.tokens.forms, first - 1
+    words: list[str] = []
     while at >= 0 and len(words) < count and forms[at] not in _STOPS:
         if forms[at][0].isalpha() and weekday(forms[at]) is None:
             words.append(forms[at])

@@ -66,7 +66,7 @@ def is_day(year: int | None, month: int, day: int) -> bool:
 def from_hijri(moment: Moment) -> tuple[Moment, Moment | None] | None:
     """A Hijri day, month or year by the Umm al-Qura calendar: the day, or its first and last days.
 
-    Years outside 1343 to 1500 AH are not in that calendar; they become the Gregorian years they fall in, marked «about».
+    Years outside 1343 to 1500 AH are not in it; they become the Gregorian years they fall in, marked «about».
     """
     year = moment.year
     if year is None:

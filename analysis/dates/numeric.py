@@ -6,10 +6,11 @@ from collections.abc import Iterator
 
 from ..text.page import Page
 from .chains import SEPARATORS, Chain, chain_at
+from .day_words import DayWord
 from .days import spread, with_earlier
 from .found import Anchors, Found
 from .moments import Moment, from_hijri, is_day
-from .words import DayWord, has, weekday
+from .words import has, weekday
 from .years import is_counted
 
 _PROCLITICS = frozenset(["", "و", "ف", "ب", "ل", "ال", "وال", "في", "يوم"])

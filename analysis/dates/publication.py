@@ -32,9 +32,11 @@ _BASES = (
 
 
 class _Candidate(NamedTuple):
+    """An expression that may state the day: the weaker, the higher its rank; `header`: on the first line."""
+
     rank: int
     header: bool
-    index: int  # of the expression
+    place: int
 
 
 def on_page(facts: Facts, founds: Sequence[Found]) -> set[int]:
@@ -46,12 +48,12 @@ def on_page(facts: Facts, founds: Sequence[Found]) -> set[int]:
 def choose(page: Page, facts: Facts, founds: Sequence[Found]) -> tuple[Publication, set[int]]:
     """The publication date, and the indices of the expressions that state it."""
     candidates = [*_in_furniture(page, facts, founds), *_datelines(page, facts, founds)]
-    candidates = [c for c in candidates if founds[c.index].is_day]
+    candidates = [c for c in candidates if founds[c.place].is_day]
     if not candidates:
         return _from_address(facts.source.url), set()
-    best = min(candidates, key=lambda c: (c.rank, c.header, founds[c.index].begin))
-    moment = founds[best.index].begin
-    same = {c.index for c in candidates if founds[c.index].begin == moment}
+    best = min(candidates, key=lambda c: (c.rank, c.header, founds[c.place].begin))
+    moment = founds[best.place].begin
+    same = {c.place for c in candidates if founds[c.place].begin == moment}
     return Publication(*value_of(moment), _BASES[best.rank]), same
 
 
@@ -89,7 +91,7 @@ def _rank(page: Page, run: Furniture, begin: int, found: Found) -> int | None:
 
 
 def _datelines(page: Page, facts: Facts, founds: Sequence[Found]) -> Iterator[_Candidate]:
-    """«هانوي، 15 يوليو 2025 (وكالة …)»: near the top or the bottom, at the beginning of a line that says little else."""
+    """«هانوي، 15 يوليو 2025 (وكالة …)» and lines that only tell the day, near the top or the bottom."""
     newlines, size = page.tokens.newlines, len(page.tokens)
     top = int(newlines[_EDGE_LINES - 1]) if len(newlines) >= _EDGE_LINES else size
     bottom = int(newlines[-_EDGE_LINES]) if len(newlines) >= _EDGE_LINES else 0

@@ -1,259 +1,104 @@
-"""Expressions relative to another day: «أمس», «23 الجاري», «العام المقبل», «نهاية الشهر», «الخميس الماضي»."""
+"""Expressions relative to another day: «23 الجاري», «العام المقبل», «هذا الشهر», «نهاية العام»."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from ..text.page import Page
 from .days import days_before
 from .found import Anchors, Found
 from .moments import Moment
-from .words import has, weekday
+from .near_days import beside_date, near_day, near_weekday
+from .words import has, words_of
 from .years import relation_of
 
-_DAYS = {"امس": -1, "اليوم": 0, "غدا": 1, "غد": 1}
-_AFTER_WEEKDAY = frozenset(
-    [
-        "ان",
-        "انه",
-        "انها",
-        "في",
-        "علي",
-        "عن",
-        "خلال",
-        "مع",
-        "امام",
-        "الي",
-        "،",
-        ".",
-        ",",
-        ")",
-        ":",
-        "\n",
-        "-",
-        "بان",
-        "لدي",
-    ]
-)
+_MONTH_RELATIONS = ("this", "past", "next")
 
 
 def cue_words() -> list[str]:
-    """Words from which a relative expression is read."""
-    return ["أمس", "اليوم", "غدا", "غد", *_ADJECTIVES, *_UNITS]
-
-
-_ADJECTIVES = (
-    "الماضي",
-    "الماضية",
-    "المنصرم",
-    "المنصرمة",
-    "الفائت",
-    "الفائتة",
-    "المقبل",
-    "المقبلة",
-    "القادم",
-    "القادمة",
-    "الجاري",
-    "الجارية",
-    "الحالي",
-    "الحالية",
-    "نفسه",
-    "نفسها",
-    "ذاته",
-    "ذاتها",
-    "هذا",
-    "هذه",
-    "نفس",
-)
-_UNITS = ("العام", "السنة", "الشهر", "الأسبوع")
+    """Words from which a relative expression is read; weekdays are cues of their own."""
+    points = words_of("yesterday", "today", "tomorrow", "pointing", "past", "next", "this", "same")
+    return [*points, *words_of("unit_year", "unit_month", "unit_week")]
 
 
 def find(page: Page, anchors: Anchors, taken: set[int]) -> Iterator[Found]:
-    """Every relative expression none of whose tokens is in `taken`; a day beside a written date says nothing new."""
+    """Every relative expression none of whose tokens is in `taken`; one beside a written date says nothing new."""
     forms, done = page.tokens.forms, 0
-    for at in sorted({*anchors.relatives, *anchors.weekdays}):
+    for at in sorted([*anchors.relatives, *anchors.weekdays]):
         if at < done or at in taken:
             continue
-        found = _weekday(page, at) or _day(page, at) or _unit(page, at) or _of_month(page, at)
-        if found and found.scope == "month" and found.begin.day is None:
-            found = with_day(page, found.first, found) or found
-        if found and not _beside(forms, found, taken):
+        found = near_weekday(page, at) or near_day(page, at)
+        if found is None:
+            found = _unit(page, at) or _day_alone(page, at)
+            dropped = found is not None and forms[found.last : found.last + 1] == ["("] and found.last + 1 in taken
+        else:
+            dropped = beside_date(forms, found, taken)
+        if found and not dropped:
             done = found.last
             yield found
 
 
-def _make(
-    page: Page, first: int, last: int, begin: Moment, relation: str, scope: str, steps: int = 0, cut: int = 0
-) -> Found:
-    tokens = page.tokens
-    return Found(
-        first,
-        last,
-        tokens.starts[first] + cut,
-        tokens.ends[last - 1],
-        begin,
-        relation=relation,
-        scope=scope,
-        steps=steps,
-    )
-
-
-def _beside(forms: Sequence[str], found: Found, taken: set[int]) -> bool:
-    """Whether a written date stands next to it, days of the week and marks apart; brackets may say any unit again."""
-    if found.scope not in ("day", "weekday"):
-        return found.last + 1 < len(forms) and forms[found.last] == "(" and found.last + 1 in taken
-    after = found.last
-    while (
-        after < len(forms)
-        and after < found.last + 4
-        and (forms[after] in "،,(-|/" or weekday(forms[after]) or has(forms[after], "day"))
-    ):
-        after += 1
-    before = found.first - 1
-    while before >= 0 and before > found.first - 4 and (forms[before] in "،,(-|/" or has(forms[before], "day")):
-        before -= 1
-    return after in taken or before in taken
-
-
-def _day(page: Page, at: int) -> Found | None:
-    """«أمس», «صباح اليوم», «غدًا الثلاثاء»."""
-    forms = page.tokens.forms
-    form = forms[at]
-    cut = form[0] == "و" and form[1:] in _DAYS
-    steps = _DAYS.get(form[1:] if cut else form)
-    if steps is None:
-        return None
-    before, after = forms[at - 1] if at else "", forms[at + 1] if at + 1 < len(forms) else "\n"
-    first, last = at, at + 1
-    if steps == 0 and not _is_today(before, after):
-        return None
-    if steps == -1 and after == "الاول":
-        steps, last = -2, at + 2
-    elif steps == -1 and before == "اول":
-        steps, first = -2, at - 1
-    elif steps == -1 and before == "من" and at > 1 and forms[at - 2] == "اول":
-        steps, first = -2, at - 2
-    elif steps == 1 and form == "غد":
-        if not has(before, "day") and before != "بعد":
-            return None
-        steps, first = (2, at - 1) if before == "بعد" else (1, at)
-    return _make(page, first, last, Moment(None), "this", "day", steps, int(cut))
-
-
-def _is_today(before: str, after: str) -> bool:
-    """«اليوم» is today, not «في اليوم التالي», «اليوم الوطني», «عالم اليوم»."""
-    if weekday(after) is not None or has(before, "day"):
-        return True
-    if before.removeprefix("و") in (
-        "في",
-        "هذا",
-        "ذلك",
-        "حتي",
-        "منذ",
-        "الي",
-        "من",
-        "لهذا",
-        "نفس",
-        "خلال",
-        "قبل",
-        "بعد",
-        "كل",
-        "عالم",
-        "بين",
-    ):
-        return False
-    return not (
-        after.startswith("ال") or relation_of(after) or has(after, "before_christ") or after in ("الذي", "عندما", "كما")
-    )
-
-
 def _unit(page: Page, at: int) -> Found | None:
-    """«العام الماضي», «هذا الشهر», «نهاية العام», «نفس السنة»."""
+    """«العام الماضي», «هذا الشهر», «نفس السنة», «نهاية العام», and with its day «15 من الشهر الجاري»."""
     forms, size = page.tokens.forms, len(page.tokens)
-    form = forms[at]
-    if form in ("هذا", "هذه", "نفس", "لهذا", "وهذا"):
+    if has(forms[at], "pointing"):
+        pointed = "same" if forms[at].endswith("نفس") else "this"
         scope = _scope(forms[at + 1]) if at + 1 < size else None
         if scope is None or (at + 2 < size and forms[at + 2][0].isdigit()):
             return None
-        return _make(page, at, at + 2, Moment(None), "same" if form == "نفس" else "this", scope)
-    scope = _scope(form)
+        return _with_days(page, at, _make(page, at, at + 2, pointed, scope, 0))
+    scope = _scope(forms[at])
     if scope is None:
         return None
-    after = forms[at + 1] if at + 1 < size else "\n"
-    before = forms[at - 1] if at else ""
+    before, after = forms[at - 1] if at else "\n", forms[at + 1] if at + 1 < size else "\n"
     relation = relation_of(after)
-    cut = _proclitic(form)
-    if relation and after not in ("هذا", "هذه"):
+    if relation and not has(after, "pointing"):
         if scope == "year" and has(before, "general"):
             return None
-        return _make(page, at, at + 2, Moment(None), relation, scope, cut=cut)
-    if has(before, "edge") and form.startswith("ال") and not after[0].isdigit() and not after.startswith("ال"):
-        cut = max(k for k in range(3) if k < len(before) and not before[:k].strip("وفبل") and has(before[k:], "edge"))
-        return _make(page, at - 1, at + 1, Moment(None), "this", scope, cut=cut)
+        return _with_days(page, at, _make(page, at, at + 2, relation, scope, _proclitics(forms[at])))
+    if has(before, "edge") and forms[at].startswith("ال") and not after[0].isdigit() and not after.startswith("ال"):
+        return _make(page, at - 1, at + 1, "this", scope, _proclitics_of_edge(before))
     return None
+
+
+def _make(page: Page, first: int, last: int, relation: str, scope: str, cut: int) -> Found:
+    start, end = page.tokens.starts[first] + cut, page.tokens.ends[last - 1]
+    return Found(first, last, start, end, Moment(None), relation=relation, scope=scope)
 
 
 def _scope(form: str) -> str | None:
-    if has(form, "year"):
-        return "year" if form.endswith(("العام", "السنه", "لعام", "للعام", "للسنه")) else None
+    if has(form, "unit_year") and form.endswith(("لعام", "لسنه")):
+        return "year"
     return "month" if has(form, "unit_month") else "week" if has(form, "unit_week") else None
 
 
-def _proclitic(form: str) -> int:
-    place = form.find("ال")
-    return max(place, 0) if place < 3 else 0
+def _proclitics(form: str) -> int:
+    """Letters before the article."""
+    return max(form.find("ال", 0, 4), 0)
 
 
-def _of_month(page: Page, at: int) -> Found | None:
-    """«23 الجاري»: the adjective alone stands for the month; its day stands before it."""
-    forms = page.tokens.forms
-    relation = relation_of(forms[at])
-    if (
-        relation not in ("this", "past", "next")
-        or not at
-        or not forms[at - 1][-1].isdigit()
-        or forms[at] in ("هذا", "هذه")
-    ):
-        return None
-    return with_day(page, at, _make(page, at, at + 1, Moment(None), relation, "month"))
+def _proclitics_of_edge(form: str) -> int:
+    sizes = (k for k in range(3) if not form[:k].strip("وفبل") and has(form[k:], "edge"))
+    return max(sizes, default=0)
 
 
-def with_day(page: Page, at: int, found: Found) -> Found | None:
-    """`found` with the days written before the month's word at token `at`; None when there are none."""
-    days = days_before(page, at)
-    if not days.days or days.joined == "list":
-        return None
-    first = days.days[0]
-    finish = Moment(None, None, days.days[-1].day) if len(days.days) > 1 else None
+def _with_days(page: Page, at: int, found: Found) -> Found:
+    """`found` with the days of its month that stand before token `at`."""
+    days = days_before(page, at) if found.scope == "month" else None
+    if days is None or not days.days or days.joined == "list":
+        return found
+    first, last = days.days[0], days.days[-1]
+    finish = Moment(None, None, last.day) if len(days.days) > 1 else None
     return found._replace(
-        first=first.first,
-        start=page.tokens.starts[first.first] + first.prefix,
-        begin=Moment(None, None, first.day),
-        finish=finish,
+        first=first.first, start=first.start(page), begin=Moment(None, None, first.day), finish=finish
     )
 
 
-def _weekday(page: Page, at: int) -> Found | None:
-    """«الخميس الماضي», «يوم الأحد», «قال الاثنين إن»: a day of the week that no date follows."""
+def _day_alone(page: Page, at: int) -> Found | None:
+    """«23 الجاري»: the adjective alone stands for the month; its day stands before it."""
     forms = page.tokens.forms
-    number = weekday(forms[at])
-    if number is None:
+    relation = relation_of(forms[at])
+    if relation not in _MONTH_RELATIONS or not at or not forms[at - 1][-1].isdigit() or has(forms[at], "pointing"):
         return None
-    before, after = forms[at - 1] if at else "", forms[at + 1] if at + 1 < len(forms) else "\n"
-    told = forms[at - 2] if before == "(" and at > 1 else before
-    if (
-        after[0].isdigit()
-        or told.removeprefix("و") in _DAYS
-        or has(before, "habit")
-        or (at > 1 and has(forms[at - 2], "habit"))
-    ):
-        return None
-    relation = relation_of(after)
-    cut = 0 if forms[at].startswith("ال") else 1
-    if relation and after not in ("هذا", "هذه"):
-        return _make(page, at, at + 2, Moment(None), relation, "weekday", number, cut)
-    if has(before, "day") or (
-        after in _AFTER_WEEKDAY and not has(before, "in", "between") and before not in ("", "\n", "و")
-    ):
-        return _make(page, at, at + 1, Moment(None), "near", "weekday", number, cut)
-    return None
+    found = _with_days(page, at, _make(page, at, at + 1, relation, "month", 0))
+    return found if found.begin.day else None

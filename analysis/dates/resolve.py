@@ -1,4 +1,4 @@
-"""Turning expressions relative to another day into days: «أمس», «23 الجاري», «العام المقبل» seen from the publication date."""
+"""Expressions relative to another day as days: «أمس», «23 الجاري», «العام المقبل» seen from the publication date."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _SHIFT = {"past": -1, "this": 0, "next": 1}
 def resolve(found: Found, base: Base | None, previous: Moment | None, deadline: bool) -> Found | None:
     """`found` as days or years; None when nothing in the document says from which day it is told.
 
-    «نفسه» points at the dated expression before it; all others at the publication date, which must be stated to the day.
+    «نفسه» points at the dated expression before it; all others at the publication, which must be stated to the day.
     """
     if found.relation == "same":
         return _same(found, previous)
@@ -38,10 +38,8 @@ def _same(found: Found, previous: Moment | None) -> Found | None:
 
 
 def _valid(year: int, month: int | None, found: Found) -> bool:
-    return all(
-        m is None or m.day is None or (month is not None and is_day(year, month, m.day))
-        for m in (found.begin, found.finish)
-    )
+    days = [moment.day for moment in (found.begin, found.finish) if moment and moment.day]
+    return not days or (month is not None and all(is_day(year, month, day) for day in days))
 
 
 def _moments(found: Found, day: date, deadline: bool) -> tuple[Moment, Moment | None] | None:

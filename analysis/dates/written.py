@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from ..text.page import Page
+from .day_words import DayWord
 from .days import Days, days_before, spread
 from .found import Anchors, Found
 from .moments import Moment, from_hijri, is_day
-from .words import DayWord, Month, MonthName, glued_month, has, month_at
+from .words import Month, MonthName, glued_month, has, month_at
 from .years import Year, year_after
 
 

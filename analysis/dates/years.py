@@ -1,4 +1,4 @@
-"""Reading a year beside a month or after a word such as «عام»: in digits, in words, or told by «الماضي» and the like."""
+"""A year beside a month or after a word such as «عام»: in digits, in words, or told by «الماضي» and the like."""
 
 from __future__ import annotations
 
@@ -19,13 +19,12 @@ _SEPARATORS = frozenset("،,/.-")
 
 
 class Year(NamedTuple):
-    """A year up to token `last`: its number, or (when None) its relation to another. `cut`: glued letters after its digits."""
+    """A year up to token `last`: its number, or (when None) its relation to another."""
 
     number: int | None
     last: int
     hijri: bool
     relation: str | None = None
-    cut: int = 0
 
 
 @cache
@@ -58,7 +57,10 @@ def era(forms: Sequence[str], at: int) -> tuple[bool | None, int]:
 
 
 def digit_year(forms: Sequence[str], at: int, named: bool, dated: bool = False) -> Year | None:
-    """The year in digits at token `at`. `named`: a word for year stands before it, so three digits will do; `dated`: a month."""
+    """The year in digits at token `at`.
+
+    `named`: a word for year stands before it, so three digits will do; `dated`: a month does, so nothing is counted.
+    """
     if at >= len(forms):
         return None
     before, digits, after = split_digits(forms[at])
