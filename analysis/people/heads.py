@@ -138,6 +138,13 @@ def is_courtesy(form: str) -> bool:
     return bool(found) and all(r.head.kind == "honorific" for r in found)
 
 
+@cache
+def is_short(form: str) -> bool:
+    """Whether a token can only be a courtesy, a rank, a degree or a kinship («الدكتور»، «اللواء»)."""
+    found = readings(form)
+    return bool(found) and all(r.head.short or r.head.kind == "academic" for r in found)
+
+
 def words() -> frozenset[str]:
     """All forms of all heads, folded: the words of the cue `people.title`."""
     return frozenset(head_forms())

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from .role_lines import Line, bracket_end, touches_left
+from .role_lines import Line, bracket_end, meets, touches_left
 from .role_phrases import Phrase
-from .title_match import rivals
+from .title_match import rivals, topmost
 
 _COMMAS = frozenset("،,")
 _BEFORE_APPOSITION = frozenset({"،", ",", "(", "-", "–"})
@@ -68,16 +68,29 @@ def _link(line: Line, group: list[Phrase], phrase: Phrase) -> str | None:
         return None
     if phrase.reading.conjunction and phrase.plural != group[-1].plural and not _courtesy(group[-1]):
         return None  # «نواب رئيس الوزراء، ووزير المالية فلان»
-    if not gap and not phrase.plural and rivals(line.page.phrase(group[-1].first, end),
-                                                line.page.phrase(phrase.first, phrase.last)):
-        return None  # «التقى رئيس الوزراء الرئيس البرازيلي فلان»
-    if not gap and phrase.reading.head.lemma == "سيد" and group[-1].reading.head.lemma in _ROYAL:
-        return None  # «عيّن جلالة الملك السيد فلان»
+    if not gap and not phrase.plural and not phrase.reading.conjunction and _two_persons(line, group, phrase):
+        return None
     return gap
 
 
 def _courtesy(phrase: Phrase) -> bool:
     return phrase.reading.head.short
+
+
+def _two_persons(line: Line, group: list[Phrase], phrase: Phrase) -> bool:
+    """«التقى رئيس الوزراء الرئيس البرازيلي فلان»، «عيّن الملك السيد فلان»: subject and object side by side."""
+    before, head = group[-1], phrase.reading.head
+    title = line.page.phrase(before.first, before.last)
+    if head.kind == "honorific":
+        royal = head.lemma == "سيد" and before.reading.head.lemma in _ROYAL
+        other_gender = head.shown.endswith("ة") and not before.reading.head.shown.endswith("ة")
+        return royal or (other_gender and meets(line, group[0].first))
+    if head.short:
+        return False
+    if rivals(title, line.page.phrase(phrase.first, phrase.last)):
+        return True
+    king = head.lemma in _ROYAL and phrase.last == phrase.first + 1  # «العاهل المغربي الملك فلان»
+    return len(group) == 1 and not king and topmost(title) and meets(line, before.first)
 
 
 def _placed(line: Line, group: list[Phrase], gaps: list[str], before: list[Chain]) -> Chain:
@@ -88,7 +101,7 @@ def _placed(line: Line, group: list[Phrase], gaps: list[str], before: list[Chain
         if 0 < len(gap) <= _MAX_COPULA and _COPULAS.issuperset(gap) and not _COMMAS.issuperset(gap):
             left, left_gap = before[-1].left, "وهو"
     right, right_gap = _right(line, group[-1].last)
-    if left is not None and left_gap == "" and right is None:
+    if left is not None and left_gap == "" and right is None and not group[-1].reading.head.accusative:
         group[-1] = group[-1].cut()  # «حضر فلان رئيس الوزراء الافتتاح»: the object of the sentence may follow
     return Chain(tuple(group), tuple(gaps), left, left_gap, right, right_gap)
 

@@ -11,10 +11,13 @@ from ..text.page import Page
 from . import heads
 from .names import Name
 from .role_phrases import Phrase, parse
+from .role_traits import TRAITS
+from .role_words import role_words
 
 _ENDS = frozenset("،؛,;:.()[]«»“”\"-–\n؟!…/")
 _CLOSERS = {"(": ")", "[": "]"}
 _MAX_BRACKET = 9
+_VERB_REACH = 3
 
 
 class Line(NamedTuple):
@@ -73,6 +76,17 @@ def settled(phrase: Phrase, forms: Sequence[str], limit: int) -> Phrase:
     if phrase.last == phrase.strict + 1 and heads.is_courtesy(forms[phrase.last]):
         return phrase  # «أمير البلاد المفدى الشيخ فلان»
     return phrase.cut()
+
+
+def meets(line: Line, token: int) -> bool:
+    """Whether a verb whose object is a person stands shortly before a token, no mark between («استقبل الرئيس»)."""
+    forms = line.page.tokens.forms
+    for at in range(token - 1, max(line.first, token - _VERB_REACH) - 1, -1):
+        if not TRAITS[forms[at]]:
+            return False
+        if forms[at].removeprefix("و") in role_words("meets"):
+            return True
+    return False
 
 
 def bracket_end(line: Line, token: int) -> int:

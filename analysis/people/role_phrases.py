@@ -57,7 +57,7 @@ def head_at(page: Page, token: int) -> heads.Reading | None:
             continue
         if head.exact and head.exact not in page.surface(token, token + 1):
             continue
-        if head.adjacent and is_verb(forms[token]):
+        if head.adjacent and (is_verb(forms[token]) or _is_nisba(forms, token, head)):
             continue
         if head.pronoun and not reading.definite and _has_pronoun(page, token):
             return None
@@ -68,6 +68,14 @@ def head_at(page: Page, token: int) -> heads.Reading | None:
         if found is None or (found.head.number == "dual" and head.number == "plural"):
             found = reading
     return found
+
+
+def _is_nisba(forms: list[str], token: int, head: heads.Head) -> bool:
+    """«المكتب الإعلامي»: the adjective of a noun; «الكاتب الصحفي» is one calling beside another."""
+    if not token or not head.lemma.endswith("ي"):
+        return False
+    bits = TRAITS[forms[token - 1]]
+    return bool(bits & traits.DEFINITE) and not bits & traits.HEAD
 
 
 def _goes_on(forms: list[str], at: int, rest: tuple[str, ...]) -> bool:
@@ -263,6 +271,8 @@ class _Walk:
         """A word behind a complete complement: an adjective, a place, or a doubtful further noun with the article."""
         if bits & (traits.ADJECTIVE | traits.COUNTRY):
             return 1
+        if self.head.accusative and self.bare and self.forms[at].endswith("ا") and not bits & traits.DEFINITE:
+            return 1  # «وزيرًا منتدبًا»
         if not bits & traits.DEFINITE or (self.no_genitive and self.bare):
             return 0
         before = self.forms[at - 1]  # «للجنة الحزب»: ل and لجنة, whose genitive follows

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from .role_chains import Chain
-from .role_lines import Line
+from .role_lines import Line, meets
 from .role_phrases import Phrase
-from .role_traits import TRAITS, WORD
+from .role_traits import ATTACHED, IN, STOP, TRAITS
 from .role_words import role_words
 from .title_match import fit, office
 
 # Courtesies, family and degrees are no offices; ranks and degrees stand beside the office, which is what is recorded.
 Touching = dict[int, Chain]
-_VERB_REACH = 3
+_FATHA = "\u064e"
 _COUNTED = frozenset({"office", "party", "profession"})
 
 
@@ -67,21 +67,30 @@ def _fits_left(line: Line, chain: Chain, touched: Touching) -> bool:
         return True
     if first.conjunction or first.preposition:
         return False  # «فلان، ورئيس الوزراء» is another person
-    if chain.left_gap == "" and not first.head.accusative and chain.left in touched:
-        return chain.right is None and not _is_object(line, touched[chain.left], chain.phrases[0])
+    if chain.left_gap == "" and not first.head.accusative:
+        if chain.left in touched:
+            return chain.right is None and not _is_object(line, touched[chain.left], chain.phrases[0])
+        return chain.right is not None or not _is_told(line, chain, chain.left)
     return True
 
 
 def _is_object(line: Line, before: Chain, title: Phrase) -> bool:
     """«استقبل الرئيس فلان رئيس الوزراء»: another person; but «الرئيس فلان رئيس جمهورية …» is one."""
-    forms = line.page.tokens.forms
-    at = before.first - 1
-    while at >= max(line.first, before.first - _VERB_REACH) and TRAITS[forms[at]] & WORD:
-        if forms[at].removeprefix("و") in role_words("meets"):
-            short, full = (office(line.page.phrase(p.first, p.last)) for p in (before.phrases[-1], title))
-            return title.reading.definite or short is None or full is None or not fit(short, full)
-        at -= 1
-    return False
+    if not meets(line, before.first):
+        return False
+    short, full = (office(line.page.phrase(p.first, p.last)) for p in (before.phrases[-1], title))
+    return title.reading.definite or short is None or full is None or not fit(short, full)
+
+
+def _is_told(line: Line, chain: Chain, name: int) -> bool:
+    """«أبلغ فلان رئيس الوزراء أن …»، «التقى فلان رئيسَ الوزراء»: the object of the verb before the name."""
+    page, first = line.page, chain.first
+    if page.surface(first, first + 1).endswith(_FATHA):
+        return True
+    indefinite = bool(TRAITS[page.tokens.forms[first + 1]] & ATTACHED)  # «وزيرة للداخلية» is what the verb makes of her
+    if indefinite or chain.last >= line.last or not meets(line, line.names[name].first):
+        return False
+    return bool(TRAITS[page.tokens.forms[chain.last]] & (STOP | IN))
 
 
 def _split(chain: Chain, touched: Touching) -> int:

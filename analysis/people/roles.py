@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
 from typing import NamedTuple
 
 from ..text.cues import Cue
@@ -13,7 +12,7 @@ from .names import Name
 from .role_lines import Line
 from .role_solve import Given, solve
 from .role_text import start_of
-from .role_traits import FORMER, HEAD, TRAITS
+from .role_traits import FORMER, TRAITS
 
 _SUCCESSORS = frozenset({"سلفه", "سلفها", "وسلفه", "وسلفها", "لسلفه", "لسلفها"})
 
@@ -66,11 +65,6 @@ def _former_beside(page: Page, name: Name) -> bool:
     forms = page.tokens.forms
     behind = TRAITS[forms[name.last]] if name.last < len(forms) else 0
     at = name.first - 1
-    while at > 0 and TRAITS[forms[at]] & HEAD and _short(forms[at]):
+    while at > 0 and heads.is_short(forms[at]):
         at -= 1
     return bool(behind & FORMER) or (at >= 0 and (forms[at] in _SUCCESSORS or bool(TRAITS[forms[at]] & FORMER)))
-
-
-@cache
-def _short(form: str) -> bool:
-    return all(r.head.short for r in heads.readings(form))

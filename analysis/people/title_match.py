@@ -24,7 +24,7 @@ _MANY = _NEVER_BARE | {"رئيس"}
 _EMPTY = frozenset({"في", "لدي", "لها", "له", "لهم", "من", "و"})
 _UNLIKE, _EXACT = 0.3, 0.5
 _MAX_TITLES = 100_000
-_TOPMOST = ("الرئيس", "رئيس الوزراء", "رئيس الجمعية الوطنية", "الملك")
+_TOPMOST = ("الرئيس", "رئيس الوزراء", "رئيس الجمعية الوطنية", "الملك", "الأمين العام")
 # These say no more than the office itself does («رئيس جمهورية البرازيل الاتحادية» is «الرئيس»).
 _USUAL = ("حزب", "دولة", "جمهورية", "بلاد", "حكومة", "وطني", "اتحادي", "عربي", "متحد", "اشتراكي", "شعبي", "ديمقراطي",
           "إسلامي", "هاشمي", "مملكة")
@@ -129,6 +129,12 @@ def rivals(one: str, other: str) -> bool:
     if a.countries and b.countries and not a.countries & b.countries:
         return True
     return {a[:2], b[:2]} <= _topmost() and a[:2] != b[:2]
+
+
+def topmost(title: str) -> bool:
+    """Whether a title's holder heads a state, a government, a parliament or a party."""
+    taken = office(title)
+    return taken is not None and taken[:2] in _topmost()
 
 
 @cache

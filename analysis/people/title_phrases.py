@@ -39,6 +39,8 @@ def alone(page: Page, sentences: Sequence[Line], given: set[int], wanted: frozen
         if phrase.first in given or phrase.last in beside:
             continue
         phrase = phrase.cut()
+        if phrase.last < len(forms) and heads.is_short(forms[phrase.last]):
+            continue  # «السفير الدكتور …»: a name follows, known or not
         if _of_one_person(forms, phrase) and not _in_function(forms, phrase):
             text = _text(page, phrase)
             meant = office(text)

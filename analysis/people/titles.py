@@ -127,15 +127,16 @@ def _meant(title: Office, holders: Sequence[_Holder], page: Page, names: Sequenc
 
 
 def _nearness(holder: _Holder, score: float, page: Page, names: Sequence[Name],
-              token: int) -> tuple[int, float, int, int]:
+              token: int) -> tuple[bool, int, float, int, int]:
     """Order of persons by how often, how fittingly and how late they were meant before a token.
 
     In the last sentence that means them the first is the subject, to whom a title goes on to refer.
     """
     before = [names[i].first for i in holder.mentions if names[i].first < token]
     if not before and holder.seen < 0:
-        return 0, score, 0, -names[holder.mentions[0]].first
+        return False, 0, score, 0, -names[holder.mentions[0]].first
     last = max([holder.seen, *before[-1:]])
     sentence = page.sentence_of(last)
     opening = min([t for t in (*before, holder.seen) if t >= page.sentences[sentence].first])
-    return min(len(before) + holder.titles, _MANY), score, sentence, -opening
+    here = sentence == page.sentence_of(token)
+    return here, min(len(before) + holder.titles, _MANY), score, sentence, -opening
