@@ -120,10 +120,9 @@ def _by_last_syllable() -> dict[tuple[int, str], list[Official]]:
 def candidates(key: NameKey) -> tuple[Official, ...]:
     """All persons of the lexicon whose name can be written so."""
     found = {p.key: p for p in _by_sound().get(key.sound, ())}
-    if key.vietnamese:
-        for person in _by_last_syllable().get((len(key.parts), key.parts[-1]), ()):
-            if all(part in sounds for part, sounds in zip(key.parts, person.syllables, strict=True)):
-                found[person.key] = person
+    for person in _by_last_syllable().get((len(key.words), key.words[-1]), ()) if key.words else ():
+        if all(word in sounds for word, sounds in zip(key.words, person.syllables, strict=True)):
+            found[person.key] = person
     return tuple(found.values())
 
 

@@ -55,8 +55,9 @@ class NameKey(NamedTuple):
     parts: tuple[str, ...]
     sound: str
     skeleton: str
-    vietnamese: bool
+    vietnamese: bool  # by its family name
     short_forms: tuple[str, ...]
+    words: tuple[str, ...]  # the sound of every word
 
 
 @cache
@@ -82,14 +83,13 @@ def name_key(name: str) -> NameKey:
     vietnamese = bool(words) and sound(words[0]) in _family_sounds()
     if words and not vietnamese and words[0][0] == "و" and sound(words[0][1:]) in _family_sounds():
         words[0], vietnamese = words[0][1:], True
-    if not vietnamese:
-        words = _without_links(words)
-    parts = [sound(w) for w in words]
+    sounds = [sound(w) for w in words]
+    parts = sounds[:] if vietnamese else [sound(w) for w in _without_links(words)]
     if vietnamese:
         parts[0] = _family_sounds()[parts[0]]
     whole = "".join(parts)
     short = dict.fromkeys(_short_forms(tuple(parts), vietnamese))
-    return NameKey(tuple(parts), whole, skeleton(whole), vietnamese, tuple(short))
+    return NameKey(tuple(parts), whole, skeleton(whole), vietnamese, tuple(short), tuple(sounds))
 
 
 def _short_forms(parts: tuple[str, ...], vietnamese: bool) -> Iterator[str]:

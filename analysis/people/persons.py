@@ -10,7 +10,7 @@ from itertools import islice
 from ..facts import Facts, Mention
 from . import offices
 from .lexicon_people import is_holder
-from .name_keys import NameKey, name_key
+from .name_keys import NameKey, name_key, skeleton
 from .title_match import Office
 
 SAME_NAME = "الاسم نفسه في هذه الوثيقة"
@@ -30,6 +30,7 @@ class Person:
     mentions: list[tuple[int, str | None]] = field(default_factory=list)
     names: Counter[str] = field(default_factory=Counter)
     offices: dict[Office, None] = field(default_factory=dict)  # in the order they are said
+    weight: int = 0  # how often the document speaks of the person, by name and by titles alone
 
     @property
     def is_credit(self) -> bool:
@@ -39,6 +40,7 @@ class Person:
     def add(self, index: int, mention: Mention, said: Offices, basis: str | None) -> None:
         """Take one mention in."""
         self.mentions.append((index, basis))
+        self.weight += 1
         self.names[mention.name] += 1
         for office in said:
             self.offices[office] = None
@@ -48,6 +50,7 @@ class Person:
         self.mentions.extend((index, why or basis) for index, why in other.mentions)
         self.names.update(other.names)
         self.offices.update(other.offices)
+        self.weight += other.weight
 
     def allows(self, mention: Mention, said: Offices) -> bool:
         """Whether the offices said beside a mention of this name can be this person's."""
@@ -72,18 +75,24 @@ class _Named:
         self.mentions = {i: m for i, m in enumerate(facts.mentions) if m.kind == "name"}
         self.keys = {i: name_key(m.name) for i, m in self.mentions.items()}
         self.said = {i: offices_of(m.roles, m.former) for i, m in self.mentions.items()}
+        self.titles = [m.refers for m in facts.mentions if m.refers is not None]
 
-    def short(self) -> dict[int, NameKey]:
-        """The mentions whose name a longer name of the document can be cut to."""
+    def short(self) -> dict[int, str]:
+        """The mentions whose name a longer name of the document can be cut to, with the form by which they meet.
+
+        Two syllables also meet by skeleton, one is too little for that.
+        """
         keys = {key.sound: key for key in self.keys.values()}
         longer = {form for key in keys.values() for form in key.short_forms}
-        cut = keys.keys() & longer
+        bold = {skeleton(form) for form in longer}
+        forms = {sound: sound for sound in keys.keys() & longer}
+        forms |= {s: k.skeleton for s, k in keys.items() if s not in forms and len(k.parts) == 2 and k.skeleton in bold}
         beside: dict[str, list[Office]] = defaultdict(list)
         for i, key in self.keys.items():
-            if key.sound in cut:
+            if key.sound in forms:
                 beside[key.sound].extend(self.said[i])
-        cut = {form for form in cut if not is_holder(keys[form], beside[form])}
-        return {i: key for i, key in self.keys.items() if key.sound in cut}
+        forms = {sound: form for sound, form in forms.items() if not is_holder(keys[sound], beside[sound])}
+        return {i: forms[key.sound] for i, key in self.keys.items() if key.sound in forms}
 
     def place(self, group: list[Person], index: int) -> None:
         """Give a name to the last person of that name whose offices allow it, else to a new person."""
@@ -133,11 +142,14 @@ def _one_skeleton(one: Person, other: Person) -> bool:
     return offices.relation(one.offices, other.offices) >= offices.NEAR
 
 
-def _place_short(named: _Named, short: dict[int, NameKey], persons: list[Person]) -> None:
+def _place_short(named: _Named, short: dict[int, str], persons: list[Person]) -> None:
     """Give each short form to a fitting person named shortly before it, else to one named behind it."""
-    wanted = {key.sound for key in short.values()}
-    forms = {p: [form for form in p.key.short_forms if form in wanted] for p in persons}
+    wanted = set(short.values())
+    forms = {p: wanted.intersection({*p.key.short_forms, *map(skeleton, p.key.short_forms)}) for p in persons}
     owner = {index: p for p, cut in forms.items() if cut for index, _ in p.mentions}
+    for index in named.titles:
+        if index in owner:
+            owner[index].weight += 1
     before: dict[str, dict[Person, None]] = {form: {} for form in wanted}  # the last named is last
     behind: dict[str, dict[Person, None]] = {form: {} for form in wanted}  # the first named is last
     for person in sorted(forms, key=lambda p: -p.mentions[0][0]):
@@ -146,11 +158,11 @@ def _place_short(named: _Named, short: dict[int, NameKey], persons: list[Person]
     alone: dict[str, list[Person]] = defaultdict(list)
     for index in named.mentions:
         if index in short:
-            sound, said = short[index].sound, named.said[index]
-            near = [*islice(reversed(before[sound]), _LOOK_AT), *islice(reversed(behind[sound]), _LOOK_AT)]
-            fitting = _fitting(near, named.mentions[index], said)
+            form, said = short[index], named.said[index]
+            near = [*islice(reversed(before[form]), _LOOK_AT), *islice(reversed(behind[form]), _LOOK_AT)]
+            fitting = _fitting(named, near, index)
             if fitting is None:
-                named.place(alone[sound], index)
+                named.place(alone[named.keys[index].sound], index)
                 continue
             fitting.add(index, named.mentions[index], said, SHORT_FORM)
             owner[index] = fitting
@@ -165,9 +177,17 @@ def _place_short(named: _Named, short: dict[int, NameKey], persons: list[Person]
     persons.extend(p for group in alone.values() for p in group)
 
 
-def _fitting(near: list[Person], mention: Mention, said: Offices) -> Person | None:
-    """The nearest person of those the offices beside the short form agree with, else of those spelled like it."""
+def _fitting(named: _Named, near: list[Person], index: int) -> Person | None:
+    """The nearest person of those whose office is said beside the short form, else of those spelled like it.
+
+    Else the nearest of all, unless the document speaks clearly more of another.
+    """
+    mention, said = named.mentions[index], named.said[index]
     able = [p for p in near if mention.person_class != "credit" and p.allows(mention, said)]
     agreeing = [p for p in able if said and offices.relation(p.offices, said) >= offices.NEAR]
     alike = [p for p in able if any(f" {mention.name} " in f" {name} " for name in p.names)]
-    return next(iter([*agreeing, *alike, *able]), None)
+    best = agreeing or alike or able
+    if len(best) < 2:
+        return next(iter(best), None)
+    most = max(best, key=lambda p: p.weight)
+    return most if most.weight > best[0].weight + 1 else best[0]
