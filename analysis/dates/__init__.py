@@ -12,6 +12,7 @@ from .inference import Base
 from .join import join
 from .kinds import kind_of, purpose_of
 from .moments import Moment, value_of
+from .publication import tells_page
 from .resolve import resolve
 from .words import month_cues, weekday_cues
 
@@ -33,9 +34,9 @@ def cues() -> dict[str, Cue]:
 def find(page: Page, facts: Facts) -> tuple[list[DateHit], Publication]:
     """All expressions of time in reading order, and the publication date."""
     founds = inference.share_year(join(page, _read(page, facts)))
-    published, stated = publication.choose(page, facts, founds)
-    apart = publication.on_page(facts, founds)
-    purposes = ["page" if i in apart else purpose_of(page, f.first) for i, f in enumerate(founds)]
+    runs = publication.runs_of(facts, founds)
+    published, stated = publication.choose(page, facts, founds, runs)
+    purposes = ["page" if tells_page(r) else purpose_of(page, f.first) for f, r in zip(founds, runs, strict=True)]
     base = base_of(page, founds, purposes, published)
     hits: list[DateHit] = []
     previous: Moment | None = None

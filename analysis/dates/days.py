@@ -93,7 +93,13 @@ def _consecutive(days: Sequence[DayWord]) -> bool:
 
 
 def spread(page: Page, base: Found, days: Days) -> Iterator[Found]:
-    """The expressions of `days` in the month of `base`: one, or one a day for days that do not follow each other."""
+    """The expressions of `days`: one, or one a day for days that do not follow each other.
+
+    `base` is the whole expression, its value the last of the days.
+    """
+    if days.joined == "one":
+        yield base
+        return
     moments = [base.begin._replace(day=day.day) for day in days.days]
     if days.joined == "range":
         yield base._replace(begin=moments[0], finish=moments[-1])

@@ -7,7 +7,7 @@ from .found import Found
 from .words import has, weekday
 
 _STOPS = frozenset(".؛\n!?؟")
-_LOOK_BACK = 5
+_LOOK_BACK = 4
 _RECENT_YEARS = 1
 _MONTH = 28  # days
 

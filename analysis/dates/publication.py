@@ -19,6 +19,7 @@ _ADDRESS_DAY = re.compile(
 )
 _ADDRESS_MONTH = re.compile(r"/(20[0-4]\d)/(0[1-9]|1[0-2])/")
 _EDGE_LINES = 6
+_HEADER = 2  # tokens; a line that begins so early heads the page
 _LEAD = 6  # tokens before the day in a dateline
 _SHORT_LINE = 18
 _PREPOSITIONS = "بل"  # «بالرياض» is a place, not the paper
@@ -39,16 +40,28 @@ class _Candidate(NamedTuple):
     place: int
 
 
-def on_page(facts: Facts, founds: Sequence[Found]) -> set[int]:
-    """Indices of the expressions that stand in the page's furniture, not in the article."""
-    tokens = {at for run in facts.furniture if run.kind in _RUNS for at in range(run.first, run.last)}
-    return {index for index, found in enumerate(founds) if found.first in tokens}
+def runs_of(facts: Facts, founds: Sequence[Found]) -> list[Furniture | None]:
+    """The run of furniture that each expression stands in. Both are in reading order."""
+    result: list[Furniture | None] = []
+    runs = iter([*facts.furniture, None])
+    run = next(runs)
+    for found in founds:
+        while run and run.last <= found.first:
+            run = next(runs)
+        result.append(run if run and run.first <= found.first else None)
+    return result
 
 
-def choose(page: Page, facts: Facts, founds: Sequence[Found]) -> tuple[Publication, set[int]]:
-    """The publication date, and the indices of the expressions that state it."""
-    candidates = [*_in_furniture(page, facts, founds), *_datelines(page, facts, founds)]
-    candidates = [c for c in candidates if founds[c.place].is_day]
+def tells_page(run: Furniture | None) -> bool:
+    """Whether what stands in the run tells of the page and not of the article."""
+    return run is not None and run.kind in _RUNS
+
+
+def choose(
+    page: Page, facts: Facts, founds: Sequence[Found], runs: Sequence[Furniture | None]
+) -> tuple[Publication, set[int]]:
+    """The publication date, and the indices of the expressions that state it; `runs` as `runs_of` gives them."""
+    candidates = [*_in_furniture(page, founds, runs), *_datelines(page, founds, runs)]
     if not candidates:
         return _from_address(facts.source.url), set()
     best = min(candidates, key=lambda c: (c.rank, c.header, founds[c.place].begin))
@@ -57,19 +70,15 @@ def choose(page: Page, facts: Facts, founds: Sequence[Found]) -> tuple[Publicati
     return Publication(*value_of(moment), _BASES[best.rank]), same
 
 
-def _in_furniture(page: Page, facts: Facts, founds: Sequence[Found]) -> Iterator[_Candidate]:
+def _in_furniture(page: Page, founds: Sequence[Found], runs: Sequence[Furniture | None]) -> Iterator[_Candidate]:
     """Dates of byline runs, ranked by the label before each."""
-    at = 0
-    for run in facts.furniture:
-        while at < len(founds) and founds[at].first < run.first:
-            at += 1
-        begin, first_line = run.first, run.first <= 2
-        while at < len(founds) and founds[at].first < run.last:
-            rank = _rank(page, run, begin, founds[at])
-            if run.kind in _RUNS and rank is not None:
-                yield _Candidate(rank, first_line, at)
-            begin = founds[at].last
-            at += 1
+    for place, (found, run) in enumerate(zip(founds, runs, strict=True)):
+        if run is None or run.kind not in _RUNS or not found.is_day:
+            continue
+        begin = founds[place - 1].last if place and runs[place - 1] is run else run.first
+        rank = _rank(page, run, begin, found)
+        if rank is not None:
+            yield _Candidate(rank, run.first <= _HEADER, place)
 
 
 def _rank(page: Page, run: Furniture, begin: int, found: Found) -> int | None:
@@ -80,7 +89,7 @@ def _rank(page: Page, run: Furniture, begin: int, found: Found) -> int | None:
         return 4
     if any(has(form, "published") for form in label):
         return 0
-    if any(has(form, "clock") for form in whole) or any(has(form, "rights") for form in whole):
+    if any(has(form, "clock", "rights") for form in whole):
         return None
     others = [
         f
@@ -90,20 +99,19 @@ def _rank(page: Page, run: Furniture, begin: int, found: Found) -> int | None:
     return 1 if len(others) > 1 else 3
 
 
-def _datelines(page: Page, facts: Facts, founds: Sequence[Found]) -> Iterator[_Candidate]:
+def _datelines(page: Page, founds: Sequence[Found], runs: Sequence[Furniture | None]) -> Iterator[_Candidate]:
     """«هانوي، 15 يوليو 2025 (وكالة …)» and lines that only tell the day, near the top or the bottom."""
     newlines, size = page.tokens.newlines, len(page.tokens)
     top = int(newlines[_EDGE_LINES - 1]) if len(newlines) >= _EDGE_LINES else size
     bottom = int(newlines[-_EDGE_LINES]) if len(newlines) >= _EDGE_LINES else 0
-    covered = {at for run in facts.furniture for at in range(run.first, run.last)}
-    for index, found in enumerate(founds):
-        if top < found.first < bottom or not found.is_day or found.first in covered:
+    for place, (found, run) in enumerate(zip(founds, runs, strict=True)):
+        if run is not None or top < found.first < bottom or not found.is_day:
             continue
         line = int(newlines.searchsorted(found.first))
         first = int(newlines[line - 1]) + 1 if line else 0
         last = int(newlines[line]) if line < len(newlines) else size
         if _is_dateline(page, first, last, found):
-            yield _Candidate(2, first <= 2, index)
+            yield _Candidate(2, first <= _HEADER, place)
 
 
 def _is_dateline(page: Page, first: int, last: int, found: Found) -> bool:

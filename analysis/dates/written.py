@@ -12,6 +12,8 @@ from .moments import Moment, from_hijri, is_day
 from .words import Month, MonthName, glued_month, has, month_at
 from .years import Year, year_after
 
+_NO_SCORE = 9  # «2 صفر» is two to nil
+
 
 def find(page: Page, anchors: Anchors, taken: set[int]) -> Iterator[Found]:
     """Every date with a month's name, in reading order. The tokens in `taken` are not read."""
@@ -52,7 +54,7 @@ def _read(page: Page, at: int) -> Iterator[Found]:
         return
     if not days.days and forms[at].isascii() and year is None:
         return
-    if not days.days and not _strong(forms, at, name.month, year, end > name.last):
+    if not _strong(forms, at, name.month, year, end > name.last, days):
         return
     yield from _founds(page, days, name.month, at, name.prefix, year.last if year else end, year)
 
@@ -82,9 +84,11 @@ def _begins_range(forms: Sequence[str], at: int) -> bool:
     )
 
 
-def _strong(forms: Sequence[str], at: int, month: Month, year: Year | None, twice: bool) -> bool:
-    """Whether a month without a day is a month at all."""
+def _strong(forms: Sequence[str], at: int, month: Month, year: Year | None, twice: bool, days: Days) -> bool:
+    """Whether the month's name is one here, for those that are ordinary words too."""
     if month.weak == "no" or twice or (year and (year.number or month.weak != "year")):
+        return True
+    if days.days and (month.weak != "year" or days.days[-1].day > _NO_SCORE):
         return True
     before = forms[at - 1] if at else ""
     return has(before, "month") or (month.weak == "in" and has(before, "in"))
@@ -116,7 +120,7 @@ def _founds(
         last,
         start,
         tokens.ends[last - 1],
-        Moment(number, month.number),
+        Moment(number, month.number, days.days[-1].day if days.days else None),
         hijri=month.hijri,
         relation=relation or None,
         scope=(scope or "month") if relation else "",
