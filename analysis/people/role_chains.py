@@ -9,6 +9,7 @@ from .role_phrases import Phrase
 from .title_match import rivals, topmost
 
 _COMMAS = frozenset("،,")
+_LINKS = frozenset("،,-–/")
 _BEFORE_APPOSITION = frozenset({"،", ",", "(", "-", "–"})
 # «فلان، وهو أيضًا رئيس …»
 _COPULAS = frozenset({"وهو", "وهي", "هو", "هي", "ايضا", "كذلك", "،", "وكلهم", "وجميعهم", "وكلاهما", "وهم",
@@ -62,7 +63,7 @@ def _link(line: Line, group: list[Phrase], phrase: Phrase) -> str | None:
     end, forms = group[-1].last, line.page.tokens.forms
     if end == phrase.first:
         gap = ""
-    elif end + 1 == phrase.first and forms[end] in _COMMAS:
+    elif end + 1 == phrase.first and forms[end] in _LINKS:
         gap = "،"
     else:
         return None

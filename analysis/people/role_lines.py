@@ -63,10 +63,20 @@ def titles_of(page: Page, anchors: Sequence[int], last: int, names: Sequence[tup
         if token < reached or token >= limit:
             continue
         phrase = parse(page, token, limit)
+        if phrase is not None and phrase.reading.head.kind == "kin":
+            phrase = _kin(page, phrase, limit, at < len(names))
         if phrase is not None:
             found.append(phrase if phrase.last == limit else settled(phrase, forms, last))
             reached = found[-1].last
     return found
+
+
+def _kin(page: Page, kin: Phrase, limit: int, named: bool) -> Phrase | None:
+    """«زوجة الأمين العام» with the title that is no office of hers; None when it is that of the name behind it."""
+    inner = parse(page, kin.last, limit) if kin.last < limit else None
+    if inner is None:
+        return kin
+    return None if named and inner.last == limit else kin._replace(last=inner.strict, strict=inner.strict)
 
 
 def settled(phrase: Phrase, forms: Sequence[str], limit: int) -> Phrase:

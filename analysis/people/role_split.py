@@ -11,6 +11,7 @@ from .title_match import fit, office
 
 # Courtesies, family and degrees are no offices; ranks and degrees stand beside the office, which is what is recorded.
 Touching = dict[int, Chain]
+_BEFORE = frozenset({"", "،", ":", "هو"})
 _FATHA = "\u064e"
 _COUNTED = frozenset({"office", "party", "profession"})
 
@@ -43,10 +44,10 @@ def _last_conjoined(chain: Chain) -> int:
 def share_out(line: Line, chain: Chain, touched: Touching) -> tuple[list[Phrase], list[Phrase]]:
     """(titles of the name before the chain, titles of the name behind it); either may be empty."""
     phrases = list(chain.phrases)
-    left, right = _fits_left(line, chain, touched), chain.right is not None and chain.right_gap in ("", "،", "هو")
+    left, right = _fits_left(line, chain, touched), chain.right is not None and chain.right_gap in _BEFORE
     if chain.left_gap == "(":
         right = False
-    if left and right and chain.right_gap == "،":
+    if left and right and chain.right_gap in ("،", ":"):
         right = False  # «فلان، رئيس …، فلان»: titles follow the names
     split = 0
     if left and not right:

@@ -61,10 +61,12 @@ def _assignment(page: Page, name: Name, given: Sequence[Given]) -> RoleAssignmen
 
 
 def _former_beside(page: Page, name: Name) -> bool:
-    """«الراحل فلان»، «الراحل العقيد فلان»، «وسلفه فلان»، «فلان سابقًا»."""
+    """«الراحل فلان»، «الراحل العقيد فلان»، «وسلفه فلان»، «فلان سابقًا»، «فلان من المتقاعدين»."""
     forms = page.tokens.forms
-    behind = TRAITS[forms[name.last]] if name.last < len(forms) else 0
     at = name.first - 1
-    while at > 0 and heads.is_short(forms[at]):
+    while at > 0 and heads.is_short(forms[at]) and forms[at][0] != "و":
         at -= 1
-    return bool(behind & FORMER) or (at >= 0 and (forms[at] in _SUCCESSORS or bool(TRAITS[forms[at]] & FORMER)))
+    if at >= 0 and (forms[at] in _SUCCESSORS or TRAITS[forms[at]] & FORMER):
+        return True
+    behind = [TRAITS[form] & FORMER for form in forms[name.last : name.last + 2]]
+    return bool(behind and behind[0]) or (len(behind) > 1 and bool(behind[1]) and forms[name.last] == "من")
