@@ -81,6 +81,9 @@ def _alone(page: Page, at: int, prefix: int) -> Found | None:
     """A year that no word for year announces: «132 هـ», «1990م», «في 2025»."""
     forms = page.tokens.forms
     _, digits, after = split_digits(forms[at])
+    following = forms[at + 1] if at + 1 < len(forms) else "\n"
+    if not after and int(digits) not in MODERN and not has(following, "hijri", "gregorian"):
+        return None
     if len(digits) == 3:
         year = digit_year(forms, at, True)
         sure = year is not None and year.hijri

@@ -45,7 +45,7 @@ def _day_part(form: str) -> tuple[int, str, bool, int] | None:
         if form.startswith(prefix) and (part := table.get(form[len(prefix) :])):
             return *part, len(prefix)
     if form.startswith("لل") and (part := table.get("ال" + form[2:])):
-        return *part, 1
+        return *part, 2
     return None
 
 

@@ -94,8 +94,8 @@ def _range(left: Found, right: Found) -> Found | None:
         begin = begin._replace(year=finish.year - (begin[1:3] > finish[1:3]))
     elif finish.year is None and begin.year is not None and begin.month and finish.month:
         finish = finish._replace(year=begin.year + (begin[1:3] > finish[1:3]))
-    if (begin.year or 0) > (finish.year or 0):
-        return None
+    if (begin.year or 0) > (finish.year or 0) or (begin.day and begin[1:3] == finish[1:3]):
+        return None  # «(19/5/1890 - 19/5/2025)» is an anniversary, not a period
     return left._replace(
         last=right.last,
         end=right.end,

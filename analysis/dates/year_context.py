@@ -30,7 +30,8 @@ def stands_as_year(page: Page, at: int) -> bool:
         return True
     round_number = forms[at].endswith("00")
     if not round_number and (
-        has(nearest, "bare_in", "bare_noun", "month") or (forms[at - 1] == "(" and forms[at + 1 : at + 2] == [")"])
+        has(nearest, "bare_in", "bare_noun", "month")
+        or (forms[at - 1] == "(" and forms[at + 1 : at + 2] == [")"] and not nearest[-1].isdigit())
     ):
         return True
     if has(nearest, "bare_in", "bare_after", "bare_noun"):
