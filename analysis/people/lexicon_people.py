@@ -25,6 +25,7 @@ class Term(NamedTuple):
     ways: tuple[Office, ...]  # the ways this press says it
     name_ar: str
     name_latin: str
+    prominent: bool  # who holds it is known by the name alone
     first: int | None
     last: int | None
     source: str
@@ -75,13 +76,13 @@ def officials() -> tuple[Official, ...]:
 
 
 @cache
-def _offices() -> dict[str, tuple[tuple[Office, ...], str, str]]:
-    """Office -> (the ways it is said, its Arabic name, its Latin name)."""
+def _offices() -> dict[str, tuple[tuple[Office, ...], str, str, bool]]:
+    """Office -> (the ways it is said, its Arabic name, its Latin name, whether it is prominent)."""
     result = {}
     for row in rows("offices"):
         said = cells(row["name_ar"])
         ways = tuple(o for o in map(offices.office_of, said) if o is not None)
-        result[row["office"]] = (ways, said[0], row["name_latin"])
+        result[row["office"]] = (ways, said[0], row["name_latin"], row["prominent"] == "yes")
     return result
 
 

@@ -66,9 +66,13 @@ def compare(one: Office, other: Office) -> int:
         exclusive = one.head in _stems("single") or {level(one), level(other)} <= {LOCAL, PROVINCE}
         return CONFLICT if exclusive and one.former == other.former else SILENT
     said, asked = frozenset(one.stems), frozenset(other.stems)
+    if said == asked:
+        return NEAR if mine or yours else AGREE
+    if not said or not asked:
+        return SILENT if one.head in _stems("many") else NEAR
     if not mine and not yours:
         return AGREE if said <= asked or asked <= said else SILENT
-    return NEAR if said & asked or said == asked else SILENT
+    return NEAR if said & asked else SILENT
 
 
 def relation(some: Iterable[Office], others: Iterable[Office]) -> int:

@@ -118,7 +118,9 @@ def in_time(said: Office, term: Term, when: Period | None) -> bool:
 
 
 def _rare(official: Official, key: NameKey) -> bool:
-    """Whether the name alone tells the person: not three syllables around Văn or Thị, nor Arab given names alone."""
+    """Whether the name alone tells the person: prominent, without Văn or Thị in the middle, no Arab given names."""
+    if official.person_class == "official" and not any(term.prominent for term in official.terms):
+        return False
     if official.country:
         return not all(part in _given_names() for part in key.parts)
     syllables = (official.name_vi or "").casefold().split()
