@@ -140,8 +140,10 @@ def is_courtesy(form: str) -> bool:
 
 @cache
 def is_short(form: str) -> bool:
-    """Whether a token can only be a courtesy, a rank, a degree or a kinship («الدكتور»، «اللواء»)."""
+    """Whether a token without proclitics can only be a courtesy, a rank, a degree or a kinship («الدكتور»، «اللواء»)."""
     found = readings(form)
+    if any(r.preposition or r.conjunction for r in found):
+        return False
     return bool(found) and all(r.head.short or r.head.kind == "academic" for r in found)
 
 

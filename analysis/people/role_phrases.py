@@ -139,10 +139,11 @@ def _short(page: Page, token: int, start: int, limit: int, reading: heads.Readin
 class _Walk:
     """The state of a title that is read word by word."""
 
-    __slots__ = ("bare", "closed", "former_at", "forms", "head", "loose", "no_genitive", "open", "organ", "page")
+    __slots__ = ("bare", "closed", "former_at", "forms", "head", "loose", "no_genitive", "open", "organ", "page",
+                 "start")
 
     def __init__(self, page: Page, reading: heads.Reading, start: int) -> None:
-        self.page, self.head = page, reading.head
+        self.page, self.head, self.start = page, reading.head, start
         self.forms = page.tokens.forms
         # Closed: the genitive is complete, so only modifiers follow. Definite and accusative heads take no genitive.
         self.no_genitive = not self.head.rest and (reading.definite or self.head.accusative)
@@ -179,7 +180,8 @@ class _Walk:
         if bits & traits.CONJOINED and self.closed:
             return self._conjoined(at, bits)
         if bits & traits.HEAD and (other := head_at(self.page, at)) is not None and not other.preposition:
-            if other.head.kind == "honorific":  # «مدير مكتب سمو وزير الداخلية»: the genitive is still to come
+            if other.head.kind == "honorific" and other.head.number == "singular":
+                # «مدير مكتب سمو وزير الداخلية»: the genitive is still to come
                 return 0 if self.closed or self.loose else 1 + len(other.head.rest)
             if self._begins_office(at, other):
                 return 0
@@ -188,10 +190,7 @@ class _Walk:
         if not self.closed:
             return self._genitive(bits)
         if bits & traits.ATTACHED:
-            self.bare = False
-            self.closed, self.organ = bool(bits & traits.DEFINITE), bool(bits & traits.ORGAN)
-            self.loose = self.loose or not (self.organ or bits & traits.ADJECTIVE or self.forms[at][:3] != "بال")
-            return 1
+            return self._attached(at, bits)
         return self._behind_closed(at, bits)
 
     def _stop(self, at: int, bits: int) -> int:
@@ -265,6 +264,16 @@ class _Walk:
         self.organ = self.organ or bool(bits & traits.ORGAN)
         self.open += 1
         self.loose = self.loose or self.open > _MAX_OPEN
+        return 1
+
+    def _attached(self, at: int, bits: int) -> int:
+        """ل or ب with a noun: sure with a body or a further office, doubtful with others and right behind «الوزير»."""
+        direct = self.no_genitive and not self.head.accusative and at == self.start
+        known = bits & (traits.ORGAN | traits.ADJECTIVE | traits.HEAD | traits.COUNTRY)
+        self.loose = self.loose or direct or not (known or bits & traits.DEFINITE) or (
+            not known and self.forms[at].startswith("بال"))
+        self.closed, self.organ = bool(bits & (traits.DEFINITE | traits.COUNTRY)), bool(bits & traits.ORGAN)
+        self.bare = False
         return 1
 
     def _behind_closed(self, at: int, bits: int) -> int:

@@ -8,6 +8,7 @@ from .role_words import role_words
 
 _TOO_FAR = 12
 _TOO_FAR_AHEAD = 8
+_SUCCESSION = frozenset({"خلفا", "بدلا", "محل", "مكان"})  # behind these stands who held the office before
 _EACH = frozenset({"كل", "كلا", "من"})
 
 
@@ -26,7 +27,8 @@ def predicate_of(line: Line, chain: Chain) -> tuple[int | None, bool]:
         near = first.first - line.names[name].last <= _TOO_FAR
         return (name, _each(line, before)) if near else (None, False)
     behind = [i for i in line.inside if line.names[i].first >= chain.last]
-    if behind and line.names[behind[0]].first - chain.last <= _TOO_FAR_AHEAD:
+    between = forms[chain.last : line.names[behind[0]].first] if behind else []
+    if behind and len(between) <= _TOO_FAR_AHEAD and not _SUCCESSION.intersection(between):
         return behind[0], False
     return None, False
 

@@ -57,8 +57,8 @@ def _bits(form: str) -> int:
     readings = heads.readings(form)
     bits = WORD | _listed().get(form, 0) | DEFINITE * is_definite(form) | ADJECTIVE * is_adjective(form)
     bits |= FORMER * is_former(form) | HEAD * bool(readings)
-    if form[0] in "بل" and _attached(form, bool(readings)):
-        bits |= ATTACHED | (_listed().get(form[1:], 0) & ORGAN)
+    if form[0] in "بل" and _attached(form):
+        bits |= ATTACHED | (_listed().get(form[1:], 0) & (ORGAN | COUNTRY))
     elif form[0] == "و" and form not in role_words("waw") and all(r.conjunction for r in readings):
         bits |= CONJOINED | _conjoined(form, bool(readings))
     return bits
@@ -77,15 +77,15 @@ def _conjoined(form: str, head: bool) -> int:
     return JOINS_WORD if listed & COUNTRY or is_adjective(form) else 0
 
 
-def _attached(form: str, head: bool) -> bool:
+def _attached(form: str) -> bool:
     """ل or ب with a noun: «للحزب»، «لفيتنام»، «بوزارة الخارجية»."""
     if form.startswith("لل"):
         return True
     if len(form) < 4 or form in role_words("lam"):
         return False
     rest = form[1:]
-    known = head or bool(_listed().get(rest, 0) & (ORGAN | COUNTRY)) or rest in role_words("join")
-    return form[0] == "ل" or is_definite(rest) or known
+    listed = bool(_listed().get(rest, 0) & (ORGAN | COUNTRY))
+    return form[0] == "ل" or is_definite(rest) or listed
 
 
 TRAITS = _Traits()

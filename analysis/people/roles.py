@@ -64,7 +64,7 @@ def _former_beside(page: Page, name: Name) -> bool:
     """«الراحل فلان»، «الراحل العقيد فلان»، «وسلفه فلان»، «فلان سابقًا»، «فلان من المتقاعدين»."""
     forms = page.tokens.forms
     at = name.first - 1
-    while at > 0 and heads.is_short(forms[at]) and forms[at][0] != "و":
+    while at > 0 and heads.is_short(forms[at]):
         at -= 1
     if at >= 0 and (forms[at] in _SUCCESSORS or TRAITS[forms[at]] & FORMER):
         return True
