@@ -9,6 +9,7 @@ from ..text.page import Page
 
 SEPARATORS = frozenset("/.-")
 _MAX_PARTS = 4
+_GAPS = {"/": 1, "-": 1, ".": 0}  # spaces allowed around the mark; «٩ /١١ /١٤٤١هـ» has them on one side
 
 
 class Chain(NamedTuple):
@@ -32,9 +33,9 @@ def chain_at(page: Page, at: int) -> Chain | None:
     if after or (not before and _goes_before(page, at, mark)):
         return None
     while position + 1 < len(forms) and forms[position] == mark and len(groups) <= _MAX_PARTS and not after:
-        gap = starts[position] - ends[position - 1]
+        gaps = starts[position] - ends[position - 1], starts[position + 1] - ends[position]
         head, group, tail = split_digits(forms[position + 1])
-        if head or not group or gap > (mark != ".") or starts[position + 1] - ends[position] != gap:
+        if head or not group or max(gaps) > _GAPS[mark] or (mark == "-" and gaps[0] != gaps[1]):
             break
         groups.append(group)
         after = tail

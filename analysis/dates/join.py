@@ -11,7 +11,7 @@ from .words import has, weekday
 
 _MAX_GAP = 5
 _CHANGE_REACH = 8
-_TWIN_MARKS = frozenset("-/(،,|[ـ")
+_TWIN_MARKS = frozenset("-/(،,|[:")
 
 
 def join(page: Page, founds: Iterable[Found]) -> list[Found]:
@@ -56,7 +56,7 @@ def _pair(page: Page, before: Sequence[Found], right: Found) -> Found | None:
 
 def _plain(text: str) -> list[str] | None:
     """The words between two dates without those that only announce a day, a month or a year."""
-    words = text.replace("(", " ( ").replace("-", " - ").replace("،", " ، ").replace("/", " / ").split()
+    words = "".join(f" {char} " if char in _TWIN_MARKS else char for char in text).split()
     kept = [w for w in words if weekday(w) is None and not has(w, "day", "month", "year", "years")]
     return kept if len(kept) <= 3 else None
 
