@@ -36,7 +36,7 @@ def lengths_bar(rows: pd.DataFrame, look: Look, words: Mapping[str, Any]) -> go.
     ]
     total = rows["body"] + rows["boilerplate"]
     traces[1] |= {
-        "text": [isolate(f"{_number(value)} {words['unit']}", look) for value in total],
+        "text": [_number(value) for value in total],
         "textposition": "outside",
         "cliponaxis": False,
         "textfont": {"size": 13, "color": colours.text},

@@ -23,7 +23,8 @@ def officials_bar(rows: pd.DataFrame, look: Look, words: Mapping[str, Any]) -> g
         part = rows[rows["former"] == former]
         if len(part):
             traces.append(_bars(part, former, name, look))
-    layout = horizontal(look, words["count"]) | {"showlegend": len(traces) > 1, "barmode": "overlay", "bargap": 0.34}
+    layout = horizontal(look, words["count"], rows["count"].max())
+    layout |= {"showlegend": len(traces) > 1, "barmode": "overlay", "bargap": 0.34}
     keys = rows["official_id"].tolist()
     layout["yaxis"] |= {
         "categoryorder": "array",

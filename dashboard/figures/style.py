@@ -21,6 +21,7 @@ _LTR = "\u2066"
 _FADED = 0.35
 _ARABIC = re.compile("[\u0621-\u064a]")
 _CODE = re.compile(r"[0-9A-Za-zĐđ]+(?:\s?[-/.]\s?[0-9A-Za-zĐđ]+)+")
+_FEW = 6
 _DIGITS_ONLY = re.compile(r"[0-9\s/.-]+")
 
 
@@ -166,8 +167,11 @@ def axis(look: Look, **more: Any) -> dict[str, Any]:
     } | more
 
 
-def horizontal(look: Look, count_title: str) -> dict[str, Any]:
-    """Axes of a horizontal bar chart in reading direction: bars grow away from the names."""
+def horizontal(look: Look, count_title: str, largest: float = 0) -> dict[str, Any]:
+    """Axes of a horizontal bar chart in reading direction: bars grow away from the names.
+
+    `largest` is the largest count where that is known: small counts get a tick each, and none in between.
+    """
     return {
         "xaxis": axis(
             look,
@@ -176,6 +180,7 @@ def horizontal(look: Look, count_title: str) -> dict[str, Any]:
             rangemode="tozero",
             tickformat=",d",
             nticks=6,
+            **({"dtick": 1} if 0 < largest <= _FEW else {}),
         ),
         "yaxis": axis(
             look, autorange="reversed", side="right" if look.rtl else "left", showgrid=False, type="category"

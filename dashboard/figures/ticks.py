@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 import pandas as pd
 
@@ -20,21 +21,27 @@ _STEPS = (
 )
 
 
-def date_ticks(
-    first: pd.Timestamp, last: pd.Timestamp, months: Sequence[str] | None, rtl: bool
-) -> tuple[list[str], list[str], list[str]]:
-    """(tick positions, tick texts, [start, end] of the axis) for events from `first` to `last`; ISO days.
+class Ticks(NamedTuple):
+    """A time axis: ISO days of its ticks, their texts (lines parted by <br>), and its [start, end] as ISO days."""
+
+    days: list[str]
+    texts: list[str]
+    window: list[str]
+
+
+def date_ticks(first: pd.Timestamp, last: pd.Timestamp, months: Sequence[str] | None) -> Ticks:
+    """The axis for events from `first` to `last`; empty without events.
 
     The window leaves room on the later side for the dates written beside the marks.
     """
     if pd.isna(first) or pd.isna(last):
-        return [], [], []
+        return Ticks([], [], [])
     days = max((last - first).days, 1)
     pad = pd.Timedelta(days=max(days * 0.04, 1))
     start, end = first - pad, last + max(pd.Timedelta(days=days * 0.2), pd.Timedelta(days=3))
     unit, count = next(((u, c) for limit, u, c in _STEPS if days <= limit), ("YS", 25))
     ticks = pd.date_range(start.normalize(), end, freq=f"{count}{unit}")
-    return (
+    return Ticks(
         [t.strftime("%Y-%m-%d") for t in ticks],
         [_text(t, unit, months) for t in ticks],
         [start.strftime("%Y-%m-%d"), end.strftime("%Y-%m-%d")],
@@ -45,4 +52,4 @@ def _text(tick: pd.Timestamp, unit: str, months: Sequence[str] | None) -> str:
     if unit == "YS":
         return str(tick.year)
     month = months[tick.month - 1] if months else f"{tick.month:02d}"
-    return f"{month} {tick.year}" if unit == "MS" else f"{tick.day} {month}"
+    return f"{month}<br>{tick.year}" if unit == "MS" else f"{tick.day} {month}"

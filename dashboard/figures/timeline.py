@@ -9,10 +9,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from .style import Look, axis, figure, isolate, label, plain, shorten, wrap
-from .ticks import date_ticks
+from .ticks import Ticks
+from .tracks import DATE_PX, tracks
 
-_LINE_PX, _TRACK_PX, _DENSE_PX, _TOP_PX = 18, 32, 16, 10
-_MAX_LABELLED, _LABEL_WIDTH = 60, 50
 _DAY_MS = 86_400_000
 
 
@@ -23,39 +22,12 @@ def timeline(events: pd.DataFrame, look: Look, words: Mapping[str, Any]) -> go.F
     A day is a point; a month, year or range is a band as long as what is not known; an inferred date is hollow or
     hatched. Each event has its own track, so that marks never overlap; beyond sixty the tracks lose their labels.
     """
-    rows = _prepared(events, look)
+    rows, ticks = tracks(events, look, words.get("months"))
     traces = [*_days(rows[rows["is_day"]], look, words), *_bands(rows[~rows["is_day"]], look, words)]
     if len(rows) and rows["labelled"].iloc[0]:
         traces.append(_dates_beside(rows, look))
     height = int(rows["bottom"].max()) if len(rows) else 0
-    return figure(traces, _layout(rows, height, look, words), look, height + 84)
-
-
-def _prepared(events: pd.DataFrame, look: Look) -> pd.DataFrame:
-    """`events` in order with pixel positions: `top` of the label, `middle` of the track, `bottom` of the row."""
-    rows = events.copy()
-    rows["from"] = pd.to_datetime(rows["earliest"].fillna(rows["latest"]))
-    rows["to"] = pd.to_datetime(rows["latest"].fillna(rows["earliest"]))
-    rows["is_day"] = rows["from"] == rows["to"]
-    if "date_text" not in rows:
-        rows["date_text"] = rows["date"]
-    rows = rows.sort_values(["from", "to", "event_id"], kind="stable").reset_index(drop=True)
-    rows["labelled"] = len(rows) <= _MAX_LABELLED
-    rows["label"] = [_row_label(r, look) for r in rows.itertuples()]
-    text = [
-        (shown.count("<br>") + 1) * _LINE_PX if labelled else 0
-        for shown, labelled in zip(rows["label"], rows["labelled"], strict=True)
-    ]
-    track = _TRACK_PX if len(rows) <= _MAX_LABELLED else _DENSE_PX
-    rows["bottom"] = _TOP_PX + (pd.Series(text, dtype="int64") + track).cumsum()
-    rows["middle"] = rows["bottom"] - track * 0.6
-    rows["top"] = rows["bottom"] - track - pd.Series(text, dtype="int64")
-    return rows
-
-
-def _row_label(row: Any, look: Look) -> str:
-    text = isolate("<br>".join(plain(line) for line in wrap(shorten(row.what, 96), _LABEL_WIDTH).split("<br>")), look)
-    return f"<b>{text}</b>" if row.main else text
+    return figure(traces, _layout(rows, ticks, height, look), look, height + 84)
 
 
 def _hover(rows: pd.DataFrame, look: Look, words: Mapping[str, Any]) -> list[str]:
@@ -132,25 +104,26 @@ def _bands(rows: pd.DataFrame, look: Look, words: Mapping[str, Any]) -> list[dic
 
 
 def _dates_beside(rows: pd.DataFrame, look: Look) -> dict[str, Any]:
-    """The date in words after each mark, on its later side."""
+    """The date in words beside each mark, where there is room for it."""
+    rows = rows[rows["side"] != "label"]
+    later = rows["side"] == "later"
+    left = later == look.rtl
     return {
         "type": "scatter",
         "mode": "text",
-        "x": rows["to"].dt.strftime("%Y-%m-%d").tolist(),
+        "x": rows["to"].where(later, rows["from"]).dt.strftime("%Y-%m-%d").tolist(),
         "y": rows["middle"].tolist(),
         "text": [f"\u2003{label(text, look)}\u2003" for text in rows["date_text"]],
-        "textposition": "middle left" if look.rtl else "middle right",
+        "textposition": ["middle left" if on_left else "middle right" for on_left in left],
         "cliponaxis": False,
         "showlegend": False,
-        "textfont": {"size": 12, "color": look.palette.muted},
+        "textfont": {"size": DATE_PX, "color": look.palette.muted},
         "hoverinfo": "skip",
         "customdata": [[e] for e in rows["event_id"]],
     }
 
 
-def _layout(rows: pd.DataFrame, height: int, look: Look, words: Mapping[str, Any]) -> dict[str, Any]:
-    first, last = (rows["from"].min(), rows["to"].max()) if len(rows) else (pd.NaT, pd.NaT)
-    values, texts, window = date_ticks(first, last, words.get("months"), look.rtl)
+def _layout(rows: pd.DataFrame, ticks: Ticks, height: int, look: Look) -> dict[str, Any]:
     start = 1 if look.rtl else 0
     labels = [
         {
@@ -186,10 +159,11 @@ def _layout(rows: pd.DataFrame, height: int, look: Look, words: Mapping[str, Any
         "xaxis": axis(
             look,
             type="date",
-            range=window[::-1] if look.rtl else window,
-            tickvals=values,
+            range=ticks.window[::-1] if look.rtl else ticks.window,
+            tickvals=ticks.days,
             side="top",
-            ticktext=[label(t, look) for t in texts],
+            tickangle=0,
+            ticktext=[isolate(text, look) for text in ticks.texts],
         ),
         "yaxis": axis(look, range=[height, 0], visible=False, automargin=False),
         "barmode": "overlay",

@@ -36,7 +36,7 @@ def terms_bar(rows: pd.DataFrame, look: Look, words: Mapping[str, Any]) -> go.Fi
         "hovertext": [_hover(r, look, words) for r in rows.itertuples()],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }
-    layout = horizontal(look, words["count"]) | {"bargap": 0.34}
+    layout = horizontal(look, words["count"], rows["count"].max()) | {"bargap": 0.34}
     layout["yaxis"] |= {
         "categoryorder": "array",
         "categoryarray": keys,
@@ -72,7 +72,8 @@ def terms_by_document(rows: pd.DataFrame, look: Look, words: Mapping[str, Any]) 
         for i, doc in enumerate(order)
     ]
     keys = list(terms)
-    layout = horizontal(look, words["count"]) | {"barmode": "stack", "bargap": 0.34}
+    layout = horizontal(look, words["count"], rows.groupby("term_id")["count"].sum().max())
+    layout |= {"barmode": "stack", "bargap": 0.34}
     layout["legend"] = {"orientation": "v", "y": -0.14, "yanchor": "top", "traceorder": "normal"}
     layout["yaxis"] |= {
         "categoryorder": "array",
