@@ -140,7 +140,7 @@ def is_courtesy(form: str) -> bool:
 
 @cache
 def is_short(form: str) -> bool:
-    """Whether a token without proclitics can only be a courtesy, a rank, a degree or a kinship («الدكتور»، «اللواء»)."""
+    """Whether a token without proclitics can only be a courtesy, a rank, a degree or a kinship («الدكتور»)."""
     found = readings(form)
     if any(r.preposition or r.conjunction for r in found):
         return False

@@ -8,7 +8,7 @@ from .role_words import role_words
 
 _TOO_FAR = 12
 _TOO_FAR_AHEAD = 8
-_SUCCESSION = frozenset({"خلفا", "بدلا", "محل", "مكان"})  # behind these stands who held the office before
+_SUCCESSION = frozenset({"خلفا", "بدلا", "محل", "مكان", "وخلفه", "وخلفها"})  # behind these stands another holder
 _EACH = frozenset({"كل", "كلا", "من"})
 
 

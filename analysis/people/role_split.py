@@ -56,6 +56,9 @@ def share_out(line: Line, chain: Chain, touched: Touching) -> tuple[list[Phrase]
         split = _split(chain, touched)
     if not left and not right:
         return [], []
+    if left:  # «فلان، بطريرك الكرازة، فضيلة الإمام»: a courtesy begins another person
+        other = (i for i, p in enumerate(phrases) if i and chain.gaps[i] and p.reading.head.kind == "honorific")
+        split = min(split, next(other, split))
     return [p for p in phrases[:split] if counts(p)], [p for p in phrases[split:] if counts(p)]
 
 
@@ -88,17 +91,18 @@ def _is_told(line: Line, chain: Chain, name: int) -> bool:
     page, first = line.page, chain.first
     if page.surface(first, first + 1).endswith(_FATHA):
         return True
-    indefinite = bool(TRAITS[page.tokens.forms[first + 1]] & ATTACHED)  # «وزيرة للداخلية» is what the verb makes of her
-    if indefinite or chain.last >= line.last or not meets(line, line.names[name].first):
+    if chain.last >= line.last or not meets(line, line.names[name].first):
         return False
+    if TRAITS[page.tokens.forms[first + 1]] & ATTACHED:
+        return False  # «وزيرة للداخلية» is what the verb makes of her
     return bool(TRAITS[page.tokens.forms[chain.last]] & (STOP | IN))
 
 
 def _split(chain: Chain, touched: Touching) -> int:
     """Index of the first title of the name behind, when both names claim the chain."""
-    if chain.left in touched:
-        return 0
     conjoined = _last_conjoined(chain)
+    if chain.left in touched:
+        return conjoined if chain.gaps[conjoined] else 0
     if conjoined:
         return conjoined
     return next((i for i, gap in enumerate(chain.gaps) if gap), 0) if chain.left_gap == "" else 0

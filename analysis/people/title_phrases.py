@@ -90,9 +90,15 @@ def _in_function(forms: Sequence[str], phrase: Phrase) -> bool:
     at = phrase.first - 1
     while at > 0 and heads.is_courtesy(forms[at]):
         at -= 1
-    if at >= 0 and (forms[at] in role_words("about") or forms[at] in role_words("holds")):
+    if at >= 0 and _is_about(forms[at]):
         return not phrase.reading.preposition
     return phrase.last < len(forms) and forms[phrase.last] in ("او", "ام")
+
+
+@cache
+def _is_about(form: str) -> bool:
+    about = role_words("about") | role_words("holds")
+    return form in about or (form[0] in "وفبل" and form[1:] in about)
 
 
 def _text(page: Page, phrase: Phrase) -> str:
