@@ -14,6 +14,7 @@ from ..text.page import Page
 _BEFORE_DIGITS = frozenset(
     ["", "و", "ف", "ب", "ل", "ك", "ال", "وال", "بال", "فال", "لل", "وب", "ول", "يوم", "في", "وفي"]
 )
+_ENGLISH = frozenset(["", "st", "nd", "rd", "th"])
 
 
 class DayWord(NamedTuple):
@@ -55,9 +56,9 @@ def day_before(forms: Sequence[str], end: int, bare: bool) -> DayWord | None:
     if at < 0:
         return None
     form = forms[at]
-    if form[-1].isdigit():
+    if form[-1].isdigit() or form[0].isdigit():
         before, digits, after = split_digits(form)
-        day = int(digits) if not after and len(digits) <= 2 and before in _BEFORE_DIGITS else 0
+        day = int(digits) if after in _ENGLISH and len(digits) <= 2 and before in _BEFORE_DIGITS else 0
         return DayWord(day, at, len(before)) if 1 <= day <= 31 else None
     part = _day_part(form)
     if part is None:

@@ -32,22 +32,22 @@ def near_day(page: Page, at: int) -> Found | None:
     forms = page.tokens.forms
     form = forms[at]
     before, after = forms[at - 1] if at else "", forms[at + 1] if at + 1 < len(forms) else "\n"
-    first, last = at, at + 1
+    first, last, bare = at, at + 1, before.removeprefix("و")
     if has(form, "yesterday"):
         steps = -1
         if after == "الاول":
             steps, last = -2, at + 2
-        elif before == "اول" or (before == "من" and at > 1 and forms[at - 2] == "اول"):
-            steps, first = -2, at - (1 if before == "اول" else 2)
+        elif bare == "اول" or (before == "من" and at > 1 and forms[at - 2].removeprefix("و") == "اول"):
+            steps, first = -2, at - (1 if bare == "اول" else 2)
     elif has(form, "tomorrow"):
-        if form.endswith("غد") and before != "بعد" and not has(before, "day"):
+        if form.endswith("غد") and bare != "بعد" and not has(before, "day"):
             return None
-        steps, first = (2, at - 1) if before == "بعد" else (1, at)
+        steps, first = (2, at - 1) if bare == "بعد" else (1, at)
     elif has(form, "today") and _is_today(before, after):
         steps = 0
     else:
         return None
-    start = page.tokens.starts[first] + (first == at and form[0] in "وف")
+    start = page.tokens.starts[first] + (forms[first][0] in "وف")
     return Found(
         first, last, start, page.tokens.ends[last - 1], Moment(None), relation="this", scope="day", steps=steps
     )

@@ -91,6 +91,8 @@ def _rank(page: Page, run: Furniture, begin: int, found: Found) -> int | None:
         return 0
     if any(has(form, "clock", "rights") for form in whole):
         return None
+    if run.first <= _HEADER and ":" in label and label[0][0].isdigit():
+        return None  # «2:25 صباحًا / 9 مايو 2024» above the headline is a clock
     others = [
         f
         for f in [*whole[: found.first - run.first], *whole[found.last - run.first :]]
