@@ -30,6 +30,10 @@ class Cluster:
         """The person as first met."""
         return self.appearances[0][1]
 
+    def may_be(self, document: int, person: Person) -> bool:
+        """Whether nothing but the offices can speak against it: a document keeps its own namesakes apart."""
+        return self.appearances[-1][0] != document and self.first.is_credit == person.is_credit
+
     def add(self, document: int, person: Person, basis: str | None) -> None:
         """Take one document's person in."""
         self.appearances.append((document, person, basis))
@@ -64,21 +68,21 @@ class Clusters:
                 self._add_unknown(document, person)
 
     def _add_unknown(self, document: int, person: Person) -> None:
-        cluster, basis = self._unknown(person)
+        cluster, basis = self._unknown(document, person)
         cluster.add(document, person, basis)
         for signature in map(offices.signature, person.offices):
             if signature[1]:
                 self._by_office.setdefault((person.key.skeleton, signature), cluster)
 
-    def _unknown(self, person: Person) -> tuple[Cluster, str | None]:
+    def _unknown(self, document: int, person: Person) -> tuple[Cluster, str | None]:
         namesakes = self._by_sound[person.key.sound]
         for taken in person.offices:
             cluster = self._by_office.get((person.key.skeleton, offices.signature(taken)))
-            if cluster is not None and cluster.first.is_credit == person.is_credit:
+            if cluster is not None and cluster.may_be(document, person):
                 if cluster not in namesakes[-_LOOK_AT:]:
                     namesakes.append(cluster)
                 return cluster, SAME_OFFICE
-        able = [c for c in namesakes[-_LOOK_AT:] if c.first.is_credit == person.is_credit]
+        able = [c for c in namesakes[-_LOOK_AT:] if c.may_be(document, person)]
         if person.offices:
             for cluster in able:
                 if not offices.apart(cluster.offices, person.offices) and _meet(cluster, person):

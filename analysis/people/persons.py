@@ -56,6 +56,8 @@ class Person:
         """Whether the offices said beside a mention of this name can be this person's."""
         if self.is_credit != (mention.person_class == "credit"):
             return False
+        if {self.person_class, mention.person_class} == {"official", "other"} and (self.offices or said):
+            return False
         if not said or not self.offices:
             return True
         return not offices.apart(self.offices, said) and offices.relation(self.offices, said) != offices.CONFLICT
@@ -135,7 +137,8 @@ def _join_spellings(persons: list[Person]) -> list[Person]:
 
 
 def _one_skeleton(one: Person, other: Person) -> bool:
-    if one.is_credit != other.is_credit or len(one.key.parts) < 2:
+    # Of one sound and still two, they have been kept apart already.
+    if one.key.sound == other.key.sound or one.person_class != other.person_class or len(one.key.parts) < 2:
         return False
     if not one.offices or not other.offices:
         return len(one.key.parts) > 2
@@ -178,15 +181,16 @@ def _place_short(named: _Named, short: dict[int, str], persons: list[Person]) ->
 
 
 def _fitting(named: _Named, near: list[Person], index: int) -> Person | None:
-    """The nearest person of those whose office is said beside the short form, else of those spelled like it.
+    """The nearest of those whose office is said beside the short form, else who were called so before, else spelled so.
 
     Else the nearest of all, unless the document speaks clearly more of another.
     """
     mention, said = named.mentions[index], named.said[index]
     able = [p for p in near if mention.person_class != "credit" and p.allows(mention, said)]
     agreeing = [p for p in able if said and offices.relation(p.offices, said) >= offices.NEAR]
+    called = [p for p in able if mention.name in p.names]
     alike = [p for p in able if any(f" {mention.name} " in f" {name} " for name in p.names)]
-    best = agreeing or alike or able
+    best = agreeing or called or alike or able
     if len(best) < 2:
         return next(iter(best), None)
     most = max(best, key=lambda p: p.weight)

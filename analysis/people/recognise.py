@@ -61,7 +61,7 @@ def _fit(key: NameKey, person_class: str, held: tuple[Office, ...], official: Of
     if any(not _same_country(o, official) for o in held):
         return None
     exact = key.sound in official.sounds or person_class == official.person_class == "historical"
-    tells = _rare(official, key) and exact
+    tells = exact and person_class != "other" and _rare(official, key)
     # Another post in the same body counts only where the name tells the person.
     meeting = [(2 * verdict + in_time(said, term, when), term) for said in held
                for term, verdict, same_post in _meetings(said, official) if tells or same_post]
@@ -122,7 +122,7 @@ def _rare(official: Official, key: NameKey) -> bool:
     if official.person_class == "official" and not any(term.prominent for term in official.terms):
         return False
     if official.country:
-        return not all(part in _given_names() for part in key.parts)
+        return len(key.parts) > 2 or not all(part in _given_names() for part in key.parts)
     syllables = (official.name_vi or "").casefold().split()
     return len(syllables) != 3 or syllables[1] not in _COMMON_MIDDLE or _of_politburo(official)
 
