@@ -45,8 +45,10 @@ def _in_digits(page: Page, at: int) -> Found | None:
     nearest = forms[at - 1] if at else "\n"
     if not before and has(nearest, "year", "years"):
         return None if _is_number_of_law(forms, at) else _named(page, at)
-    if not before and len(digits) == 4 and nearest.startswith("ال") and at > 1 and has(forms[at - 2], "year"):
-        return _with_adjective(page, at)
+    if not before and len(digits) == 4 and nearest.startswith("ال"):
+        word = next((k for k in (at - 2, at - 3) if k >= 0 and has(forms[k], "year")), None)
+        if word is not None and forms[word + 1].startswith("ال"):
+            return _with_adjective(page, word, at)
     return _alone(page, at, len(before))
 
 
@@ -61,14 +63,14 @@ def _named(page: Page, at: int) -> Found | None:
     return _found(page, at - 1, cut(forms[at - 1]), year)
 
 
-def _with_adjective(page: Page, at: int) -> Found | None:
-    """«العام المالي 2025», «العام الجاري 2025», «العام الهجري 1447»."""
+def _with_adjective(page: Page, word: int, at: int) -> Found | None:
+    """«العام المالي 2025», «العام القمري الجديد 2025», «العام الهجري 1447»; the word for year is token `word`."""
     forms = page.tokens.forms
     year = digit_year(forms, at, False, dated=True)
-    if year is None or goes_on(page, year.last) or has(forms[at - 3] if at > 2 else "", "general"):
+    if year is None or goes_on(page, year.last) or has(forms[word - 1] if word else "", "general"):
         return None
     hijri = year.hijri and not has(forms[at - 1], "gregorian")
-    return _found(page, at - 2, cut(forms[at - 2]), year._replace(hijri=hijri))
+    return _found(page, word, cut(forms[word]), year._replace(hijri=hijri))
 
 
 def _is_number_of_law(forms: Sequence[str], at: int) -> bool:

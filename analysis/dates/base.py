@@ -34,10 +34,19 @@ def base_of(page: Page, founds: Sequence[Found], purposes: Sequence[str], publis
 
 
 def _events(page: Page, founds: Sequence[Found], purposes: Sequence[str]) -> Iterator[Base]:
-    for found, purpose in zip(founds, purposes, strict=True):
+    for place, (found, purpose) in enumerate(zip(founds, purposes, strict=True)):
         day = found.begin.first_day() if found.begin.day and not found.shown else None
-        if day and not purpose and kind_of(found, "", None) == "event" and not is_future(page, found):
+        if day is None:
+            continue
+        told = not purpose and kind_of(found, "", None) == "event" and not is_future(page, found)
+        if told or (place and _is_anniversary(founds[place - 1], found)):
             yield Base(day, "event", f"حدث مؤرخ في النص ({found.begin})")
+
+
+def _is_anniversary(first: Found, second: Found) -> bool:
+    """«(2 سبتمبر 1945 - 2 سبتمبر 2025)»: the text speaks from about the second day."""
+    same = first.begin[1:3] == second.begin[1:3] and (first.begin.year or 0) < (second.begin.year or 0)
+    return same and first.is_day and second.is_day and second.first - first.last <= 1
 
 
 def _durations(page: Page, founds: Sequence[Found]) -> Iterator[Base]:

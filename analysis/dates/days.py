@@ -30,9 +30,9 @@ def days_before(page: Page, month: int) -> Days:
     end = month
     if end and has(forms[end - 1], "month") and not has(forms[end - 1], "months"):
         end -= 1
-    if (end and forms[end - 1] == "من") or (end > 1 and forms[end - 1] in _JOINTS and ends[end - 1] == starts[end]):
-        end -= 1
-    elif end and forms[end - 1] == "," and forms[month].isascii():  # «13th, February 2025»
+    before = forms[end - 1] if end else ""
+    tied = before in _JOINTS and ends[end - 1] == starts[end]
+    if before == "من" or tied or (before == "," and forms[month].isascii()):  # «13th, February 2025»
         end -= 1
     last = day_before(forms, end, end == month)
     return Days([], "one") if last is None or _is_tail(page, last.first) else with_earlier(page, last)

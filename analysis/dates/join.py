@@ -43,7 +43,14 @@ def _pair(page: Page, before: Sequence[Found], right: Found) -> Found | None:
     if left.is_relative or right.is_relative:
         return None
     words = " ".join(gap)
-    if words == "و" and left.finish and not right.finish and _follows(left._replace(begin=left.finish), right):
+    alike = right.begin.month is not None or page.folded.text[right.start].isdigit()  # not «عام 2024 وعام 2025»
+    if (
+        words == "و"
+        and left.finish
+        and not right.finish
+        and alike
+        and _follows(left._replace(begin=left.finish), right)
+    ):
         return left._replace(last=right.last, end=right.end, finish=right.begin)
     if left.shown or right.shown or left.finish or right.finish:
         return None
@@ -51,7 +58,7 @@ def _pair(page: Page, before: Sequence[Found], right: Found) -> Found | None:
         changed = any(has(word, "change") for word in words_before(page, left.first, _CHANGE_REACH))
         return None if changed else _range(left, right)
     between = any(has(form, "between") for form in page.tokens.forms[max(left.first - 4, 0) : left.first])
-    return _range(left, right) if words == "و" and (between or _follows(left, right)) else None
+    return _range(left, right) if words == "و" and (between or (alike and _follows(left, right))) else None
 
 
 def _plain(text: str) -> list[str] | None:
