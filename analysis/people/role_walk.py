@@ -169,7 +169,10 @@ class Walk:
         return 1
 
     def _quoted(self, at: int, stop: int) -> int:
-        """The name of a body in quotation marks («رئيس شركة «آن فو»»)."""
+        """The name of a body in quotation marks («رئيس شركة «آن فو»»), or «(سابقًا)»."""
+        if self.forms[at] == "(" and at + 2 < stop and TRAITS[self.forms[at + 1]] & traits.FORMER:
+            self.former_at, self.closed = at, True
+            return 3 * (self.forms[at + 2] == ")")
         closer = _QUOTES.get(self.forms[at])
         if closer is None or self.bare or not TRAITS[self.forms[at - 1]] & traits.ORGAN:
             return 0

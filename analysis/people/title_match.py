@@ -24,7 +24,8 @@ _MANY = _NEVER_BARE | {"رئيس"}
 _EMPTY = frozenset({"في", "لدي", "لها", "له", "لهم", "من", "و"})
 _UNLIKE, _EXACT = 0.3, 0.5
 _MAX_TITLES = 100_000
-_TOPMOST = ("الرئيس", "رئيس الوزراء", "رئيس الجمعية الوطنية", "الملك", "الأمين العام")
+_TOPMOST = ("الرئيس", "رئيس الوزراء", "رئيس الجمعية الوطنية", "الملك")
+_PARTY_TOP = "الأمين العام"  # often the president's own, so no rival beside it
 # These say no more than the office itself does («رئيس جمهورية البرازيل الاتحادية» is «الرئيس»).
 _USUAL = ("حزب", "دولة", "جمهورية", "بلاد", "حكومة", "وطني", "اتحادي", "عربي", "متحد", "اشتراكي", "شعبي", "ديمقراطي",
           "إسلامي", "هاشمي", "مملكة")
@@ -121,6 +122,12 @@ def alike(held: frozenset[str]) -> frozenset[str]:
     return held.union(*(_head_groups().get(head, frozenset()) for head in held))
 
 
+def country_of(form: str) -> str | None:
+    """The stem of the country that a folded word names («الروسي»), None for another word."""
+    found = stem(form)
+    return found if found in _countries() else None
+
+
 def rivals(one: str, other: str) -> bool:
     """Whether two titles side by side must be two persons': of two countries, or two offices that head a state."""
     a, b = office(one), office(other)
@@ -134,7 +141,7 @@ def rivals(one: str, other: str) -> bool:
 def topmost(title: str) -> bool:
     """Whether a title's holder heads a state, a government, a parliament or a party."""
     taken = office(title)
-    return taken is not None and taken[:2] in _topmost()
+    return taken is not None and (taken[:2] in _topmost() or taken == office(fold_text(_PARTY_TOP)))
 
 
 @cache

@@ -7,14 +7,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from ..facts import Mention
 from ..text.cues import Cue
 from ..text.page import Page
+from .heads import readings
 from .names import Name
 from .role_lines import Line
 from .role_text import start_of
 from .roles import RoleAssignment
-from .title_match import Office, alike, fit, office_of
+from .title_match import Office, alike, country_of, fit, office_of
 from .title_phrases import Alone, alone
 
 _ANSWERABLE = frozenset({"official", "historical", "other"})
+_COUNTERPARTS = frozenset({"نظيره", "نظيرها", "نظيرته", "نظيرتها"})
 _CLOSE = 0.4  # scores nearer than this are alike
 _MANY = 3  # mentions beyond these say no more about who is meant
 _OTHERS_LESS = 0.5  # a person who is no official is meant only when no official fits
@@ -46,7 +48,7 @@ def cues() -> dict[str, Cue]:
 def find_titles(page: Page, names: Sequence[Name], sentences: Sequence[Line],
                 assignments: Sequence[RoleAssignment]) -> list[Mention]:
     """Titles that stand alone for a person; `refers` is an index into `names`."""
-    holders = _holders(names, assignments)
+    holders = _holders(page, names, assignments)
     if not holders:
         return []
     wanted = alike(frozenset(head for holder in holders for head in holder.offices))
@@ -95,9 +97,10 @@ def _mention(page: Page, names: Sequence[Name], holder: _Holder, group: Sequence
                    any(t.phrase.former for t in group), names[person].person_class, names[person].in_caption, person)
 
 
-def _holders(names: Sequence[Name], assignments: Sequence[RoleAssignment]) -> list[_Holder]:
+def _holders(page: Page, names: Sequence[Name], assignments: Sequence[RoleAssignment]) -> list[_Holder]:
     """The persons with offices, in the order of their first mention; a clipped name counts for the full one."""
     held: dict[str, _Holder] = {}
+    previous: list[Office] = []  # of the person named before
     by_end: dict[str, str] = {}  # what a full name may be clipped to -> the name last so written
     for i, (name, assigned) in enumerate(zip(names, assignments, strict=True)):
         if name.person_class not in _ANSWERABLE:
@@ -109,11 +112,22 @@ def _holders(names: Sequence[Name], assignments: Sequence[RoleAssignment]) -> li
             parts = key.split()
             by_end.update((" ".join(parts[k:]), key) for k in range(1, len(parts)))
         holder.mentions.append(i)
-        for role in assigned.roles:
-            held_office = office_of(role)
-            if held_office is not None:
-                holder.offices.setdefault(held_office.head, set()).add(held_office)
+        taken = [o for role in assigned.roles if (o := office_of(role)) is not None]
+        if previous and (country := _counterpart(page, name)):
+            taken += [o._replace(countries=frozenset({country})) for o in previous]
+        for held_office in taken:
+            holder.offices.setdefault(held_office.head, set()).add(held_office)
+        previous = taken or previous
     return [holder for holder in held.values() if holder.offices]
+
+
+def _counterpart(page: Page, name: Name) -> str | None:
+    """The country of «نظيره الروسي فلان», who holds the office of the person named before."""
+    forms = page.tokens.forms
+    at = name.first - 1
+    while at > 0 and readings(forms[at]):
+        at -= 1
+    return country_of(forms[at]) if at > 0 and forms[at - 1].lstrip("ولبف") in _COUNTERPARTS else None
 
 
 def _meant(title: Office, holders: Sequence[_Holder], page: Page, names: Sequence[Name], token: int) -> _Holder | None:
