@@ -39,9 +39,10 @@ def shared(page: Page, phrase: Phrase, detail: str | None = None) -> str:
         behind = behind[1:]  # «أعضاء في المكتب السياسي»
     if detail and behind and behind[0] in _BODIES:
         return " ".join([noun, _BODIES[behind[0]], *detail.split(), *behind[1:]])
-    if detail and not behind and head.lemma not in _ALIKE and detail.startswith("ال"):
-        return f"{head.shown} {detail}"  # «الوزراء: فلان (الدفاع)»
-    if detail and len(behind) == 1 and behind[0].startswith("ال") and fold_text(detail) in role_words("country"):
+    country = detail is not None and fold_text(detail) in role_words("country")
+    if detail and not behind and head.lemma not in _ALIKE and (country or detail.startswith("ال")):
+        return f"{head.shown} {detail}"  # «الوزراء: فلان (الدفاع)»، «السفراء: فلان (مصر)»
+    if detail and country and len(behind) == 1 and behind[0].startswith("ال"):
         return " ".join([noun, behind[0].removeprefix("ال"), detail])  # «رؤساء الوزراء: فلان (سنغافورة)»
     return " ".join([noun, *_singular(behind, definite)])
 

@@ -83,14 +83,14 @@ class Walk:
         following = TRAITS[self.forms[at + 1]]
         if form == "غير" and self.closed and following & traits.DEFINITE:
             return 2  # «السفير غير المقيم»
-        if form in self.head.prepositions:
-            self.closed = self.bare = False
-            if form == "الي":
-                if following & traits.HEAD:
-                    return 0  # «وسلّم المبعوث إلى الرئيس رسالة»
-                self.loose = self.loose or not following & traits.COUNTRY
-            return 1
-        return 0
+        towards = form == "الي"
+        place = towards and bool(following & traits.COUNTRY)
+        opens = form in self.head.prepositions and (self.bare or place)
+        if not opens or (towards and following & traits.HEAD):
+            return 0  # «وأعربت نائبة الرئيس عن شكرها»، «وسلّم المبعوث إلى الرئيس رسالة»
+        self.closed = self.bare = False
+        self.loose = self.loose or (towards and not place)
+        return 1
 
     def _eponym(self, at: int) -> int:
         """«أكاديمية السياسة هو تشي منه»: a body or city goes on over the name it is given."""

@@ -45,6 +45,8 @@ class Office(NamedTuple):
 @cache
 def stem(form: str) -> str:
     """A folded word without proclitics and article, nationalities as their country («الفيتنامية» gives «فيتنام»)."""
+    if form.startswith("لل") and form[1:] in role_words("lam"):
+        form = form[1:]  # «للجنة»: ل and لجنة
     article = next((p for p in _ARTICLES if form.startswith(p) and len(form) > len(p) + 2), "")
     if article:
         form = form[len(article) :]
