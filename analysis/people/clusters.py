@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from . import offices
 from .lexicon_people import Official
-from .persons import Person
+from .person import Person
 from .recognise import SURE, Period, recognise
 from .title_match import Office
 

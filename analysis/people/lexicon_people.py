@@ -91,7 +91,7 @@ def _official(row: dict[str, str], terms: tuple[Term, ...]) -> Official:
         raise LexiconError(f"officials.csv: {row['key']}: {row['class']!r} is no class of an office-holder")
     home = not row["country"]
     syllables = tuple(spellings(s) for s in row["name_vi"].split()) if home else ()
-    written = [row["name_ar"], *cells(row["aliases"])]
+    written = [row["name_ar"], *cells(row["aliases"]), row["name_latin"], *cells(row["name_vi"])]
     country = frozenset().union(*(o.countries for c in cells(row["country"]) if (o := offices.office_of("رئيس " + c))))
     return Official(
         row["key"], row["name_ar"], row["name_vi"] or None, row["name_latin"], row["class"], country,

@@ -9,7 +9,7 @@ from ..lexicons import column
 from . import offices
 from .lexicon_people import Official, Term, candidates, named_shortly
 from .name_keys import NameKey, sound
-from .persons import Person
+from .person import Person
 from .title_match import Office
 
 SURE = 2 * offices.AGREE  # the least score of a name and an office that agree in full
