@@ -88,11 +88,13 @@ def _of_one_person(forms: Sequence[str], phrase: Phrase) -> bool:
 def _in_function(forms: Sequence[str], phrase: Phrase) -> bool:
     """«مكتب رئيس الوزراء»، «انتخاب الرئيس»، «بصفته وزير الدفاع»، «الرئيس أو نائبه»: the office and not a person."""
     at = phrase.first - 1
+    if phrase.reading.preposition:  # «المكتب الإعلامي لرئيس مجلس الوزراء»
+        while at > 0 and TRAITS[forms[at]] & traits.ADJECTIVE:
+            at -= 1
+        return at >= 0 and forms[at].startswith("ال") and _is_about(forms[at][2:])
     while at > 0 and heads.is_courtesy(forms[at]):
         at -= 1
-    if at >= 0 and _is_about(forms[at]):
-        return not phrase.reading.preposition
-    return phrase.last < len(forms) and forms[phrase.last] in ("او", "ام")
+    return (at >= 0 and _is_about(forms[at])) or (phrase.last < len(forms) and forms[phrase.last] in ("او", "ام"))
 
 
 @cache
