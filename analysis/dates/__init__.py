@@ -10,7 +10,7 @@ from .base import base_of
 from .found import Found, anchors_of
 from .inference import Base
 from .join import join
-from .kinds import kind_of, purpose_of
+from .kinds import is_future, kind_of, purpose_of
 from .moments import Moment, value_of
 from .publication import tells_page
 from .resolve import resolve
@@ -41,7 +41,8 @@ def find(page: Page, facts: Facts) -> tuple[list[DateHit], Publication]:
     hits: list[DateHit] = []
     previous: Moment | None = None
     for index, (found, purpose) in enumerate(zip(founds, purposes, strict=True)):
-        whole = _complete(found, base, previous, purpose)
+        told = purpose or ("future" if found.open_year and is_future(page, found.first) else "")
+        whole = _complete(found, base, previous, told)
         if whole is None:
             continue
         kind = "reference" if purpose == "page" else kind_of(whole, purpose, base.day.year if base else None)

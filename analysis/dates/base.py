@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
 
@@ -14,13 +15,15 @@ from .words import has
 from .years import number_in_words
 
 _STOPS = frozenset(".؛\n!?؟")
+_AGREEING = 3
 _REACH = 24  # tokens from a duration to the date it is anchored to
 _YEARS = frozenset(["سنوات", "سنه", "عاما", "عام", "اعوام", "سنين"])
 _ANCHORS = frozenset(["علي", "من", "منذ", "لتاسيس", "لاقامه", "ل"])
 
 
 def base_of(page: Page, founds: Sequence[Found], purposes: Sequence[str], published: Publication) -> Base | None:
-    """The publication; without one, the latest day that the text dates in full or reckons from a full date.
+    """The publication; without one, the latest day that the text dates in full or reckons from a full date, or else the
+    day since which something lasts, or the year that nearly all its dates name.
 
     `purposes[i]` is what `founds[i]` is for, as `purpose_of` says it; «page» when it is no part of the article.
     """
@@ -30,7 +33,28 @@ def base_of(page: Page, founds: Sequence[Found], purposes: Sequence[str], publis
             date.fromisoformat(published.earliest), "published" if exact else "month", f"تاريخ النشر {published.value}"
         )
     options = [*_events(page, founds, purposes), *_durations(page, founds)]
-    return max(options, key=lambda base: base.day, default=None)
+    return max(options, key=lambda base: base.day, default=None) or _lasting(founds, purposes) or _agreed(founds)
+
+
+def _lasting(founds: Sequence[Found], purposes: Sequence[str]) -> Base | None:
+    """«منذ 1 يوليو 2025», when the text names no later year."""
+    latest = max((found.begin.year or 0 for found in founds), default=0)
+    for found, purpose in zip(founds, purposes, strict=True):
+        day = found.begin.first_day() if found.is_day and purpose == "since" and found.begin.year == latest else None
+        if day:
+            return Base(day, "event", f"تاريخ سارٍ في النص ({found.begin})")
+    return None
+
+
+def _agreed(founds: Sequence[Found]) -> Base | None:
+    """The year of three dates in four, of three dates at least."""
+    years = Counter(found.begin.year for found in founds if found.begin.year)
+    if not years:
+        return None
+    year, count = years.most_common(1)[0]
+    if count < _AGREEING or count * 4 < years.total() * 3 or year < 1:
+        return None
+    return Base(date(year, 7, 1), "agreed", f"السنة التي تذكرها تواريخ النص ({year})")
 
 
 def _events(page: Page, founds: Sequence[Found], purposes: Sequence[str]) -> Iterator[Base]:
@@ -38,7 +62,7 @@ def _events(page: Page, founds: Sequence[Found], purposes: Sequence[str]) -> Ite
         day = found.begin.first_day() if found.begin.day and not found.shown else None
         if day is None:
             continue
-        told = not purpose and kind_of(found, "", None) == "event" and not is_future(page, found)
+        told = not purpose and kind_of(found, "", None) == "event" and not is_future(page, found.first)
         if told or (place and _is_anniversary(founds[place - 1], found)):
             yield Base(day, "event", f"حدث مؤرخ في النص ({found.begin})")
 

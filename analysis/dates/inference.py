@@ -19,7 +19,8 @@ _EVENT_REACH = 100  # days: how far from the document's only dated event a bare 
 
 
 class Base(NamedTuple):
-    """The day an article speaks from. `strength`: published (to the day), month (of publication), event or duration."""
+    """The day an article speaks from. `strength`: published (to the day), month (of publication), event,
+    duration, or agreed (only its year counts)."""
 
     day: date
     strength: str
@@ -73,11 +74,9 @@ def _told(found: Found, base: Base | None, previous: Moment | None) -> tuple[int
         return base.day.year - ((begin.month or 1) > base.day.month), base.reason
     if found.scope == "year":
         return base.day.year + {"past": -1, "this": 0, "next": 1}[relation], base.reason
-    now, then = (
-        base.day.timetuple()[1:3],
-        (begin.month or 1, begin.day or (base.day.day if begin.month == base.day.month else 1)),
-    )
-    shift = -1 if relation == "past" and then > now else 1 if relation == "next" and then < now else 0
+    now = (base.day.month, base.day.day) if begin.day else (base.day.month,)
+    then = (begin.month or 1, begin.day) if begin.day else (begin.month or 1,)
+    shift = -1 if relation == "past" and then >= now else 1 if relation == "next" and then <= now else 0
     return base.day.year + shift, base.reason
 
 
@@ -90,11 +89,13 @@ def _year(begin: Moment, base: Base, purpose: str) -> int | None:
             distances[year] = (date(year, begin.month, day) - base.day).days
     if not distances:
         return None
+    if base.strength == "agreed":
+        return base.day.year
     if base.strength == "duration":
         return min(distances, key=lambda y: abs(distances[y]))
     same = distances.get(base.day.year)
     other = min(distances, key=lambda y: abs(distances[y]))
-    deadline = purpose == "deadline"
+    deadline = purpose in ("deadline", "future")
     if deadline and same is not None and same < 0 < distances[other]:
         return other
     if purpose == "since" and same is not None and same > 0:
@@ -108,7 +109,7 @@ def _year(begin: Moment, base: Base, purpose: str) -> int | None:
 
 def _hijri(found: Found, base: Base | None) -> Found:
     """A Hijri day or month without its year: the one nearest to the base."""
-    if base is None or base.strength == "duration":
+    if base is None or base.strength in ("duration", "agreed"):
         return found
     around = round((base.day.year - 621.5774) / 0.970224)
     options = []

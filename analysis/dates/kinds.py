@@ -9,6 +9,7 @@ from .words import has, weekday
 _STOPS = frozenset(".؛\n!?؟")
 _LOOK_BACK = 4
 _RECENT_YEARS = 1
+_FUTURE_REACH = 12
 _MONTH = 28  # days
 
 
@@ -56,9 +57,11 @@ def _long(found: Found) -> bool:
     return first is not None and last is not None and (last - first).days >= _MONTH
 
 
-def is_future(page: Page, found: Found) -> bool:
-    """Whether the words before announce what is still to come («المقرر», «ستُعقد»)."""
-    return any(
-        has(word, "future") or (len(word) > 4 and word[0] == "س" and word[1] in "يتن")
-        for word in words_before(page, found.first, 12)
-    )
+def is_future(page: Page, first: int) -> bool:
+    """Whether the words before token `first` announce what is still to come («المقرر», «ستُعقد»)."""
+    return any(has(word, "future") or _is_future_verb(word) for word in words_before(page, first, _FUTURE_REACH))
+
+
+def _is_future_verb(word: str) -> bool:
+    word = word.removeprefix("و")
+    return len(word) > 4 and word[0] == "س" and word[1] in "يت" and not has(word, "not_future")

@@ -72,8 +72,8 @@ def _month_names() -> dict[str, list[tuple[tuple[str, ...], Month]]]:
 
 
 def month_cues() -> list[str]:
-    """The first words of all month names."""
-    return list(_month_names())
+    """The first words of all month names; the table of cues takes no «و» off words of two letters, so it is added."""
+    return [form for word in _month_names() for form in ([word, "و" + word] if len(word) == 2 else [word])]
 
 
 @cache

@@ -91,6 +91,9 @@ def _strong(forms: Sequence[str], at: int, month: Month, year: Year | None, twic
     if days.days and (month.weak != "year" or days.days[-1].day > _NO_SCORE):
         return True
     before = forms[at - 1] if at else ""
+    earlier = month_at(forms, at - 1) if at and forms[at][0] == "و" else None
+    if earlier and earlier.month.hijri == month.hijri and earlier.month.weak in ("no", "in"):
+        return True  # «تموز وآب»
     return has(before, "month") or (month.weak == "in" and has(before, "in"))
 
 
