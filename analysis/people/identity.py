@@ -101,7 +101,8 @@ def _row(official_id: str, cluster: Cluster, facts: Sequence[Facts], titles: Seq
         for i, _ in person.mentions:
             mention = facts[number].mentions[i]
             names[mention.surface or mention.name] += 1
-            roles.update(mention.roles)
+            for role in mention.roles:
+                roles[role] += 1
             alone += titles[number][i]
         span = days[number]
         if span and span[0] == span[1]:
@@ -129,5 +130,9 @@ def _basis(cluster: Cluster) -> str:
     """Why all these mentions are one person, the commonest reasons first."""
     reasons: Counter[str] = Counter()
     for _, person, across in cluster.appearances:
-        reasons.update(why for why in (across, *(why for _, why in person.mentions)) if why)
+        if across:
+            reasons[across] += 1
+        for _, why in person.mentions:
+            if why:
+                reasons[why] += 1
     return "؛ ".join(why for why, _ in reasons.most_common(3)) or _ALONE

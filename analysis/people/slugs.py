@@ -13,6 +13,7 @@ _LETTERS = {
     "ل": "l", "م": "m", "ن": "n", "ه": "h", "و": "u", "ي": "i", "ئ": "i", "ؤ": "u", "ڤ": "v",
     "پ": "p", "چ": "ch", "ژ": "zh",
 }  # fmt: skip
+_LATIN = str.maketrans({**_LETTERS, "ء": ""})
 _OTHER = re.compile(r"[^\w]+|_")
 
 
@@ -24,7 +25,7 @@ class Slugs:
 
     def new(self, name: str) -> str:
         """A slug for a folded name."""
-        latin = "".join(_LETTERS.get(c, c) for c in fold_text(name).lower() if c != "ء")
+        latin = fold_text(name).lower().translate(_LATIN)
         base = slug = _OTHER.sub("-", latin).strip("-") or "person"
         while slug in self._last:
             self._last[base] += 1
