@@ -11,13 +11,13 @@ from analysis.text.cues import CueTable
 from analysis.text.fold import fold_text
 from analysis.text.page import Page, make_page
 
-_TABLE = CueTable(cues())
+TABLE = CueTable(cues())
 _NAME = re.compile(r"\{([^}]*)\}")
 
 
 def marked_page(text: str) -> tuple[Page, list[Name]]:
     """The page of `text` without its braces, and the names they marked, in reading order."""
-    page = make_page(from_text(_NAME.sub(r"\1", text)), _TABLE)
+    page = make_page(from_text(_NAME.sub(r"\1", text)), TABLE)
     names = []
     for n, match in enumerate(_NAME.finditer(text)):
         start = match.start() - 2 * n
