@@ -41,8 +41,8 @@ def find(page: Page, facts: Facts) -> tuple[list[DateHit], Publication]:
     hits: list[DateHit] = []
     previous: Moment | None = None
     for index, (found, purpose) in enumerate(zip(founds, purposes, strict=True)):
-        told = purpose or ("future" if found.open_year and is_future(page, found.first) else "")
-        whole = _complete(found, base, previous, told)
+        coming = base and not purpose and found.open_year and is_future(page, found.first)
+        whole = _complete(found, base, previous, "future" if coming else purpose)
         if whole is None:
             continue
         kind = "reference" if purpose == "page" else kind_of(whole, purpose, base.day.year if base else None)

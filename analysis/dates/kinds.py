@@ -7,7 +7,8 @@ from .found import Found
 from .words import has, weekday
 
 _STOPS = frozenset(".؛\n!?؟")
-_LOOK_BACK = 4
+_LOOK_BACK = 4  # words
+_NEAR = 2
 _RECENT_YEARS = 1
 _FUTURE_REACH = 12
 _MONTH = 28  # days
@@ -15,26 +16,30 @@ _MONTH = 28  # days
 
 def words_before(page: Page, first: int, count: int = _LOOK_BACK) -> list[str]:
     """The words before token `first` in its sentence, the nearest first; days of the week are left out."""
-    forms, at = page.tokens.forms, first - 1
+    forms = page.tokens.forms
     words: list[str] = []
-    while at >= 0 and len(words) < count and forms[at] not in _STOPS:
-        if forms[at][0].isalpha() and weekday(forms[at]) is None:
-            words.append(forms[at])
-        at -= 1
+    for at in range(first - 1, max(first - 4 * count, -1), -1):
+        form = forms[at]
+        if form in _STOPS or len(words) == count:
+            break
+        if form[0].isalpha() and weekday(form) is None:
+            words.append(form)
     return words
 
 
 def purpose_of(page: Page, first: int) -> str:
     """«since», «reference» or «deadline» where the words before token `first` say so, else an empty string."""
-    words = words_before(page, first)
-    near = [w for w in words[:2] if has(w, "dated") or not has(w, "day", "month", "year", "years")]
-    if any(has(w, "since") for w in near):
-        return "since"
-    if any(has(w, "dated", "starting", "origin") for w in [*near, *words[2:3]]) or any(
-        has(w, "origin") for w in words[3:4]
-    ):
-        return "reference"
-    return "deadline" if any(has(w, "deadline") for w in near) else ""
+    purpose = ""
+    for place, word in enumerate(words_before(page, first)):
+        if place < _NEAR and not has(word, "dated") and has(word, "day", "month", "year", "years"):
+            continue
+        if has(word, "origin") or (place <= _NEAR and has(word, "dated", "starting")):
+            return "reference"
+        if place < _NEAR and has(word, "since"):
+            return "since"
+        if place < _NEAR and has(word, "deadline"):
+            purpose = "deadline"
+    return purpose
 
 
 def kind_of(found: Found, purpose: str, base_year: int | None) -> str:
