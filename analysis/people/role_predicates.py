@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from .role_chains import Chain
 from .role_lines import Line
+from .role_traits import TRAITS
 from .role_words import role_words
 
 _TOO_FAR = 12
@@ -28,7 +29,8 @@ def predicate_of(line: Line, chain: Chain) -> tuple[int | None, bool]:
         return (name, _each(line, before)) if near else (None, False)
     behind = [i for i in line.inside if line.names[i].first >= chain.last]
     between = forms[chain.last : line.names[behind[0]].first] if behind else []
-    if behind and len(between) <= _TOO_FAR_AHEAD and not _SUCCESSION.intersection(between):
+    parted = any(form in _SUCCESSION or not TRAITS[form] for form in between)
+    if behind and len(between) <= _TOO_FAR_AHEAD and not parted:
         return behind[0], False
     return None, False
 

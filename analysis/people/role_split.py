@@ -57,7 +57,8 @@ def share_out(line: Line, chain: Chain, touched: Touching) -> tuple[list[Phrase]
     if not left and not right:
         return [], []
     if left:  # «فلان، بطريرك الكرازة، فضيلة الإمام»: a courtesy begins another person
-        other = (i for i, p in enumerate(phrases) if i and chain.gaps[i] and p.reading.head.kind == "honorific")
+        other = (i for i, p in enumerate(phrases) if i and p.reading.head.kind == "honorific"
+                 and (chain.gaps[i] or p.reading.conjunction))
         split = min(split, next(other, split))
     return [p for p in phrases[:split] if counts(p)], [p for p in phrases[split:] if counts(p)]
 

@@ -83,6 +83,9 @@ class Walk:
         following = TRAITS[self.forms[at + 1]]
         if form == "غير" and self.closed and following & traits.DEFINITE:
             return 2  # «السفير غير المقيم»
+        if form == "مع" and self.forms[at - 1].endswith("العلاقات"):
+            self.closed = False
+            return 1  # «وزير العلاقات مع البرلمان»
         towards = form == "الي"
         place = towards and bool(following & traits.COUNTRY)
         opens = form in self.head.prepositions and (self.bare or place)
