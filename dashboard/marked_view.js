@@ -105,5 +105,9 @@ export default function (component) {
   host.rasidState = state;
   const text = article(data);
   host.replaceChildren(head(data), make("aside", {}, legend(data, text), jumps(data, text)), text);
-  text.querySelector("mark.passage")?.scrollIntoView({ block: "center" });
+  // The page takes a moment to make room for the text.
+  const passage = text.querySelector("mark.passage");
+  const watch = new ResizeObserver(() => passage.scrollIntoView({ block: "center" }));
+  if (passage) watch.observe(text);
+  setTimeout(() => watch.disconnect(), 1500);
 }

@@ -41,13 +41,11 @@ def lengths_bar(rows: pd.DataFrame, look: Look, words: Mapping[str, Any]) -> go.
         "cliponaxis": False,
         "textfont": {"size": 13, "color": colours.text},
     }
-    layout = horizontal(look, words["unit"]) | {"barmode": "stack", "bargap": 0.4}
-    widest = float(total.max()) if len(rows) else 1.0
-    layout["xaxis"] |= {"range": [widest * 1.3, 0] if look.rtl else [0, widest * 1.3], "autorange": False}
+    layout = horizontal(look, words["unit"], float(total.max())) | {"barmode": "stack", "bargap": 0.4}
     layout["yaxis"] |= {
         "categoryorder": "array",
         "categoryarray": keys,
-        "labelalias": aliases(keys, rows["label"].tolist(), look, 34),
+        "labelalias": aliases(keys, rows["label"].tolist(), look, 30),
     }
     return figure(traces, layout, look, 96 + _ROW_PX * max(len(rows), 1))
 

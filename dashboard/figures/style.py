@@ -21,7 +21,7 @@ _LTR = "\u2066"
 _FADED = 0.35
 _ARABIC = re.compile("[\u0621-\u064a]")
 _CODE = re.compile(r"[0-9A-Za-zĐđ]+(?:\s?[-/.]\s?[0-9A-Za-zĐđ]+)+")
-_FEW = 6
+_FEW, _ROOM = 6, 1.35  # counts up to that get a tick each; the axis is that much longer than the longest bar
 _DIGITS_ONLY = re.compile(r"[0-9\s/.-]+")
 
 
@@ -167,17 +167,18 @@ def axis(look: Look, **more: Any) -> dict[str, Any]:
     } | more
 
 
-def horizontal(look: Look, count_title: str, largest: float = 0) -> dict[str, Any]:
+def horizontal(look: Look, count_title: str, largest: float) -> dict[str, Any]:
     """Axes of a horizontal bar chart in reading direction: bars grow away from the names.
 
-    `largest` is the largest count where that is known: small counts get a tick each, and none in between.
+    `largest` is the largest count: small ones get a tick each, and beyond the longest bar there is room for its number.
     """
+    end = (largest if largest > 0 else 1) * _ROOM  # the largest of nothing is NaN
     return {
         "xaxis": axis(
             look,
             title={"text": isolate(count_title, look), "font": {"size": 13, "color": look.palette.muted}},
-            autorange="reversed" if look.rtl else True,
-            rangemode="tozero",
+            autorange=False,
+            range=(end, 0) if look.rtl else (0, end),
             tickformat=",d",
             nticks=6,
             **({"dtick": 1} if 0 < largest <= _FEW else {}),

@@ -40,7 +40,7 @@ def terms_bar(rows: pd.DataFrame, look: Look, words: Mapping[str, Any]) -> go.Fi
     layout["yaxis"] |= {
         "categoryorder": "array",
         "categoryarray": keys,
-        "labelalias": aliases(keys, rows["label"].tolist(), look, 42),
+        "labelalias": aliases(keys, rows["label"].tolist(), look, 32),
     }
     return figure([trace], layout, look, 64 + _ROW_PX * max(len(rows), 1))
 
@@ -78,7 +78,7 @@ def terms_by_document(rows: pd.DataFrame, look: Look, words: Mapping[str, Any]) 
     layout["yaxis"] |= {
         "categoryorder": "array",
         "categoryarray": keys,
-        "labelalias": aliases(keys, list(terms.values()), look, 36),
+        "labelalias": aliases(keys, list(terms.values()), look, 32),
     }
     return figure(traces, layout, look, 80 + _ROW_PX * max(len(keys), 1) + 22 * len(order))
 

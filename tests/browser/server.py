@@ -7,13 +7,14 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
 
 ROOT = Path(__file__).parents[2]
 _START_SECONDS = 90
+_APP = ("run", "streamlit_app.py")
 
 
 def free_port() -> int:
@@ -24,17 +25,15 @@ def free_port() -> int:
 
 
 @contextmanager
-def serve(
-    log: Path, target: str = "streamlit_app.py", cwd: Path = ROOT, environment: dict[str, str] | None = None
-) -> Iterator[str]:
-    """`streamlit run TARGET`; gives its address once it listens. All it prints goes to `log`."""
+def serve(log: Path, *command: str, paths: Sequence[Path] = (), cwd: Path = ROOT) -> Iterator[str]:
+    """`streamlit run streamlit_app.py -- PATHS`, or `streamlit COMMAND`; gives its address once it listens.
+
+    All it prints goes to `log`. Raises RuntimeError when it does not start.
+    """
     port = free_port()
-    command = [sys.executable, "-m", "streamlit", "run", target, "--server.port", str(port)]
+    whole = [sys.executable, "-m", "streamlit", *(command or _APP), "--server.port", str(port), "--", *map(str, paths)]
     log.parent.mkdir(parents=True, exist_ok=True)
-    with (
-        log.open("w", encoding="utf-8") as out,
-        _running(command, cwd, {"STREAMLIT_SERVER_HEADLESS": "true", **(environment or {})}) as process,
-    ):
+    with log.open("w", encoding="utf-8") as out, _running(whole, cwd) as process:
         ready = threading.Event()
         threading.Thread(target=_follow, args=(process, out, ready), daemon=True).start()
         if not ready.wait(_START_SECONDS) or process.poll() is not None:
@@ -43,11 +42,11 @@ def serve(
 
 
 @contextmanager
-def _running(command: list[str], cwd: Path, environment: dict[str, str]) -> Iterator[subprocess.Popen[str]]:
+def _running(command: list[str], cwd: Path) -> Iterator[subprocess.Popen[str]]:
     process = subprocess.Popen(
         command,
         cwd=cwd,
-        env={**os.environ, "PYTHONUNBUFFERED": "1", **environment},
+        env={**os.environ, "PYTHONUNBUFFERED": "1", "STREAMLIT_SERVER_HEADLESS": "true"},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

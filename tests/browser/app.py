@@ -1,0 +1,117 @@
+"""The app as a test handles it: open a view, act, wait until the page has caught up, read what it says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+from playwright.sync_api import Locator, Page
+
+_IDLE = "[data-testid=stApp][data-test-script-state=notRunning]"
+COUNT_RUNS = """
+const IDLE = "[data-test-script-state=notRunning]";
+window.rasidRuns = 0;
+new MutationObserver((records) => {
+  const ended = records.filter(({ target, oldValue }) => oldValue !== "notRunning" && target.matches(IDLE));
+  window.rasidRuns += ended.length;
+}).observe(document, { subtree: true, attributeFilter: ["data-test-script-state"], attributeOldValue: true });
+"""
+# A chart is drawn when plotly has laid it out, a component of ours when its script has filled it.
+_DRAWN = """() => {
+  const all = (test) => [...document.querySelectorAll(`[data-testid^=${test}]`)];
+  const filled = ({ shadowRoot }) => shadowRoot?.querySelector(".cloud > *, .list > *, .document > *, .row > *");
+  return all("stPlotlyChart").every((chart) => chart.querySelector(".mlayer"))
+    && all("stBidiComponent").every(filled) && !all("stSkeleton").length;
+}"""
+# Well below the head of the page and above the sheet with the passages.
+_SHOW = """mark => {
+  mark.scrollIntoView({ block: "start" });
+  document.querySelector("[data-testid=stMain]").scrollBy(0, -150);
+}"""
+_VALUES = "chart => chart.data.flatMap(trace => trace.customdata.map((key, i) => [key, trace.x[i]]))"
+
+
+@dataclass
+class App:
+    """A page of the app in one language."""
+
+    page: Page
+    address: str
+    language: str
+
+    def open(self, query: str = "", path: str = "") -> App:
+        """Go to a view of the app as from a link, and wait until it is drawn."""
+        self.page.goto(f"{self.address}/{path}?lang={self.language}{'&' if query else ''}{query}")
+        return self.drawn()
+
+    def drawn(self) -> App:
+        """Wait until the script has run and every chart stands."""
+        self.page.locator(_IDLE).wait_for(timeout=30_000)
+        self.page.wait_for_function("document.querySelector('[data-testid=stMainBlockContainer] [class*=st-key-]')")
+        self.page.wait_for_function(_DRAWN)
+        assert not self.page.locator("[data-testid=stException]").count(), "the app failed, see its log"
+        return self
+
+    def act(self, action: Callable[[], Any]) -> App:
+        """Do something that makes the script run, and wait until a run has finished after it."""
+        before = self.page.evaluate("window.rasidRuns")
+        action()
+        self.page.wait_for_function("before => window.rasidRuns > before", arg=before)
+        return self.drawn()
+
+    def key(self, name: str) -> Locator:
+        """The element that the app gave that key."""
+        return self.page.locator(f".st-key-{name}")
+
+    @property
+    def params(self) -> dict[str, list[str]]:
+        """The query of the address."""
+        return parse_qs(urlsplit(self.page.url).query)
+
+    def marks(self, chart: str) -> Locator:
+        """The bars or points of a chart."""
+        return self.key(f"chart-{chart}").locator(".points path")
+
+    def values(self, chart: str) -> list[tuple[list[str], float]]:
+        """What a chart counts: (customdata, number) of its marks, in the order of `marks`."""
+        return [(row[0], row[1]) for row in self.key(f"chart-{chart}").locator(".js-plotly-plot").evaluate(_VALUES)]
+
+    def click_mark(self, chart: str, index: int = 0) -> App:
+        """Click the middle of a bar or point: with the mouse, since plotly's drag layer lies above it."""
+        mark = self.marks(chart).nth(index)
+        mark.evaluate(_SHOW)
+        box = mark.bounding_box()
+        assert box
+        return self.act(lambda: self.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2))
+
+    def chips(self) -> list[str]:
+        """The words of the active filters."""
+        return self.page.locator("[class*=st-key-chip-] button [data-testid=stMarkdownContainer]").all_inner_texts()
+
+    def passages(self) -> Locator:
+        """The sentences of the evidence list."""
+        return self.key("evidence").locator("li")
+
+    def cloud(self) -> dict[str, int]:
+        """The words of the cloud with their counts, as a screen reader hears them."""
+        labels = self.key("panel-topics").locator("[data-term]").evaluate_all("all => all.map(w => w.ariaLabel)")
+        parts = (label.rpartition(": ") for label in labels)
+        return {word: int(count) for word, _, count in parts}
+
+    def cloud_word(self, word: str) -> Locator:
+        """One word of the cloud."""
+        return self.key("panel-topics").locator(f'[data-term][aria-label^="{word}: "]')
+
+    def number(self, name: str) -> int:
+        """A headline number."""
+        return first_number(self.key(f"number-{name}").inner_text())
+
+
+def first_number(text: str) -> int:
+    """The first number in `text`, its thousands parted by commas."""
+    match = re.search(r"\d[\d,]*", text)
+    assert match, f"no number in {text!r}"
+    return int(match.group().replace(",", ""))

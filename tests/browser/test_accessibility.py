@@ -1,0 +1,45 @@
+"""No violation of WCAG 2, levels A and AA, that axe-core can find: on every page, in both languages and both themes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+
+from .conftest import Opener
+
+PAGES = {
+    "dashboard": ("", ""),
+    "other charts": ("", "topics_view=documents&people_view=together&people=everyone&lengths_view=sentences"),
+    "filtered, with passages": ("", "q=الحزب&open=count:sentences&topics_view=bars"),
+    "nothing left": ("", "q=زقزقزق"),
+    "documents": ("documents", ""),
+}
+_LEVELS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "resultTypes": ["violations"]}
+AXE = Axe()
+
+
+@pytest.mark.parametrize("page", PAGES)
+@pytest.mark.parametrize("theme", ["light", "dark"])
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_axe_finds_no_violation(opener: Opener, language: str, theme: str, page: str) -> None:
+    path, query = PAGES[page]
+    app = opener(language, theme).open(query, path)
+    found = AXE.run(app.page, options=_LEVELS).response["violations"]
+    assert not found, "\n".join(_line(violation) for violation in found)
+
+
+def _line(violation: dict[str, Any]) -> str:
+    nodes = violation["nodes"]
+    return f"{violation['id']}: {violation['help']}, {len(nodes)} times: " + " | ".join(
+        f"{node['html'][:160]} ({node['failureSummary'].splitlines()[-1].strip()})" for node in nodes[:3]
+    )
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_every_chart_has_a_name_that_says_what_it_shows(opener: Opener, language: str) -> None:
+    app = opener(language).open()
+    charts = app.page.locator("[data-testid=stPlotlyChart]")
+    names = charts.evaluate_all("all => all.map(chart => chart.ariaLabel ?? '')")
+    assert len(names) >= 3 and all(any(letter.isdigit() for letter in name) for name in names)
