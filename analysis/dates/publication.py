@@ -22,6 +22,7 @@ _EDGE_LINES = 6
 _HEADER = 2  # tokens; a line that begins so early heads the page
 _LEAD = 6  # tokens before the day in a dateline
 _SHORT_LINE = 18
+_LONGEST_LINE = 60  # tokens; a longer run of foreign text is no line that signs a page
 _PREPOSITIONS = "بل"  # «بالرياض» is a place, not the paper
 _BASES = (
     "تاريخ النشر المذكور في الصفحة",
@@ -73,7 +74,7 @@ def choose(
 def _in_furniture(page: Page, founds: Sequence[Found], runs: Sequence[Furniture | None]) -> Iterator[_Candidate]:
     """Dates of byline runs, ranked by the label before each."""
     for place, (found, run) in enumerate(zip(founds, runs, strict=True)):
-        if run is None or run.kind not in _RUNS or not found.is_day:
+        if run is None or run.kind not in _RUNS or not found.is_day or run.last - run.first > _LONGEST_LINE:
             continue
         begin = founds[place - 1].last if place and runs[place - 1] is run else run.first
         rank = _rank(page, run, begin, found)
@@ -119,8 +120,10 @@ def _datelines(page: Page, founds: Sequence[Found], runs: Sequence[Furniture | N
 def _is_dateline(page: Page, first: int, last: int, found: Found) -> bool:
     """«هانوي، 15 يوليو 2025 (وكالة الأنباء)», «الرياض 15 يوليو 2025 م واس», or a line that only tells the day."""
     forms = page.tokens.forms
+    if found.first - first > _LEAD:
+        return False
     lead = forms[first : found.first]
-    if len(lead) > _LEAD or any(has(form, "clock", "deadline") for form in lead):
+    if any(has(form, "clock", "deadline") for form in lead):
         return False
     following = [form.lower() for form in forms[found.last : min(found.last + MAX_WORDS, last)] if form[0].isalpha()]
     if following and following[0][0] not in _PREPOSITIONS and outlet_at(following, 0):
