@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
-from ..lexicons import column
 from . import offices
 from .lexicon_people import Official, Term, candidates, named_shortly
-from .name_keys import NameKey, sound
+from .name_keys import NameKey
 from .person import Person
+from .rarity import is_singular, of_politburo, tells
 from .title_match import Office
 
 SURE = 2 * offices.AGREE  # the least score of a name and an office that agree in full
 _CACHED = 100_000
 _SLACK = 3  # months: news of an election or a farewell comes before or after the day itself
-_COMMON_MIDDLE = frozenset({"văn", "thị"})
+_LOOKING_BACK = 24  # months: how far news speaks of an office as if it were still, or already, held
 # A head that says nothing against a person of any other office.
 _NO_OFFICE = frozenset(
     {"عضو", "نائب", "مندوب", "ممثل", "مبعوث", "رفيق", "فريق", "لواء", "عقيد", "عميد", "جنرال", "دكتور", "استاذ"}
 )
-_POLITBURO = offices.office_of("عضو المكتب السياسي")
 _ABROAD = frozenset({"سفير", "سفيره", "قنصل", "مبعوث", "ممثل", "مندوب", "ملحق"})
 
 
@@ -61,18 +60,19 @@ def _fit(key: NameKey, person_class: str, held: tuple[Office, ...], official: Of
     if any(not _same_country(o, official) for o in held):
         return None
     exact = key.sound in official.sounds or person_class == official.person_class == "historical"
-    tells = exact and person_class != "other" and _rare(official, key)
-    # Another post in the same body counts only where the name tells the person.
+    name_tells = exact and person_class != "other" and tells(official, key)
+    # Another post in the same body, or the post at another time, counts only where the name tells the person.
     meeting = [(2 * verdict + in_time(said, term, when), term) for said in held
-               for term, verdict, same_post in _meetings(said, official) if tells or same_post]
+               for term, verdict, same_post in _meetings(said, official)
+               if name_tells or (same_post and in_time(said, term, when, _LOOKING_BACK))]
     if meeting:
         score, term = max(meeting, key=lambda found: found[0])
         return Recognised(official, score, f"الاسم والمنصب: {term.name_ar}{_years(term)}")
-    if not tells:
+    if not name_tells:
         return None
     if not held:
         return Recognised(official, 1, "الاسم وحده، ولا منصب ينافيه")
-    if all(_says_little(o) for o in held) or _later(official, held, when):
+    if all(_says_little(o) for o in held) or _later(official, held, when) or _goes_with(official, held):
         return Recognised(official, 1, "الاسم، والمنصب لا ينافي ما يعرف من سيرته")
     return None
 
@@ -108,34 +108,20 @@ def _same_country(said: Office, official: Official) -> bool:
     return bool(said.countries & home) or not official.country
 
 
-def in_time(said: Office, term: Term, when: Period | None) -> bool:
-    """Whether an office said in a document of that time can be this term."""
+def in_time(said: Office, term: Term, when: Period | None, slack: int = _SLACK) -> bool:
+    """Whether an office said in a document of that time can be this term, give or take `slack` months."""
     if when is None:
         return True
-    if term.first is not None and when.last + _SLACK < term.first:
+    if term.first is not None and when.last + slack < term.first:
         return False
-    return said.former or term.last is None or when.first - _SLACK <= term.last
+    return said.former or term.last is None or when.first - slack <= term.last
 
 
-def _rare(official: Official, key: NameKey) -> bool:
-    """Whether the name alone tells the person: prominent, without Văn or Thị in the middle, no Arab given names."""
-    if official.person_class == "official" and not any(term.prominent for term in official.terms):
-        return False
-    if official.country:
-        return len(key.parts) > 2 or not all(part in _given_names() for part in key.parts)
-    syllables = (official.name_vi or "").casefold().split()
-    return len(syllables) != 3 or syllables[1] not in _COMMON_MIDDLE or _of_politburo(official)
-
-
-@cache
-def _given_names() -> frozenset[str]:
-    """Sounds of given names of the Arab world."""
-    forms = [form for role in ("given", "both") for form in column("arabic_given_names", "form", role=role)]
-    return frozenset(map(sound, forms))
-
-
-def _of_politburo(official: Official) -> bool:
-    return any(_POLITBURO in term.ways for term in official.terms)
+def _goes_with(official: Official, held: tuple[Office, ...]) -> bool:
+    """Whether a singular name's offices are no calling of a private person and in no conflict with those known."""
+    known = [way for term in official.terms for way in term.ways]
+    return (is_singular(official) and offices.LOCAL not in offices.levels(held)
+            and offices.relation(held, known) != offices.CONFLICT)
 
 
 def _later(official: Official, held: tuple[Office, ...], when: Period | None) -> bool:
@@ -143,7 +129,7 @@ def _later(official: Official, held: tuple[Office, ...], when: Period | None) ->
     if official.person_class != "official" or offices.LOCAL in offices.levels(held):
         return False
     known = max((t.first for t in official.terms if t.first is not None), default=None)
-    later = _of_politburo(official) if when is None or known is None else when.last >= known
+    later = of_politburo(official) if when is None or known is None else when.last >= known
     return later and offices.levels(held) == {offices.CENTRAL}
 
 
