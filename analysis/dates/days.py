@@ -53,7 +53,7 @@ def with_earlier(page: Page, last: DayWord) -> Days:
             break
     if joined == "list" and (_between(forms, days[0].first) or _consecutive(days)):
         joined = "range"
-    elif joined == "list" and not (has(forms[days[0].first - 1], "days") and days[0].first):
+    elif joined == "list" and not _is_list(forms, days):
         days, joined = days[-1:], "one"
     return Days(days, joined)
 
@@ -88,6 +88,12 @@ def _joint(forms: Sequence[str], day: DayWord, joined: str) -> tuple[str, int] |
 
 def _between(forms: Sequence[str], first: int) -> bool:
     return any(has(form, "between") for form in forms[max(first - 3, 0) : first])
+
+
+def _is_list(forms: Sequence[str], days: Sequence[DayWord]) -> bool:
+    """«يومي 8 و12 أكتوبر», «في 8 و12 أكتوبر»; not «شارك 12 و25 أبريل»."""
+    before = forms[days[0].first - 1] if days[0].first else ""
+    return len(days) > 2 or has(before, "days", "day", "in")
 
 
 def _consecutive(days: Sequence[DayWord]) -> bool:

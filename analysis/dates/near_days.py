@@ -18,7 +18,7 @@ def beside_date(forms: Sequence[str], found: Found, taken: set[int]) -> bool:
     """Whether a written date stands next to it, days of the week and marks apart."""
     after = found.last
     limit = min(after + 4, len(forms))
-    while after < limit and (forms[after] in _MARKS or weekday(forms[after]) or has(forms[after], "day")):
+    while after < limit and (forms[after] in _MARKS or weekday(forms[after]) or has(forms[after], "day", "twin")):
         after += 1
     before = found.first - 1
     limit = max(before - 3, -1)
@@ -69,6 +69,8 @@ def near_weekday(page: Page, at: int) -> Found | None:
         return None
     before, after = forms[at - 1] if at else "\n", forms[at + 1] if at + 1 < len(forms) else "\n"
     second = forms[at - 2] if at > 1 else "\n"
+    if "كل" in forms[at + 1 : at + 4]:  # «الاثنين والأربعاء من كل أسبوع»
+        return None
     told = second if before == "(" else before
     if (
         after[0].isdigit()

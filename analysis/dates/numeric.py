@@ -87,7 +87,7 @@ def _words(page: Page, chain: Chain) -> list[str]:
 
 def _dated(words: list[str]) -> bool:
     """Whether the nearest word says that a day follows."""
-    return bool(words) and (has(words[0], "day", "dated") or weekday(words[0]) is not None)
+    return bool(words) and (has(words[0], "day", "dated", "twin") or weekday(words[0]) is not None)
 
 
 def _short(page: Page, chain: Chain) -> Found | None:

@@ -86,7 +86,10 @@ def _begins_range(forms: Sequence[str], at: int) -> bool:
 
 def _strong(forms: Sequence[str], at: int, month: Month, year: Year | None, twice: bool, days: Days) -> bool:
     """Whether the month's name is one here, for those that are ordinary words too."""
-    if month.weak == "no" or twice or (year and (year.number or month.weak != "year")):
+    if month.weak == "no" or twice:
+        return True
+    name = month.weak == "yes" and not month.hijri and not days.days  # «تيريزا ماي 2016» is no month
+    if year and not name and (year.number or month.weak != "year"):
         return True
     if days.days and (month.weak != "year" or days.days[-1].day > _NO_SCORE):
         return True
@@ -94,7 +97,9 @@ def _strong(forms: Sequence[str], at: int, month: Month, year: Year | None, twic
     earlier = month_at(forms, at - 1) if at and forms[at][0] == "و" else None
     if earlier and earlier.month.hijri == month.hijri and earlier.month.weak in ("no", "in"):
         return True  # «تموز وآب»
-    return has(before, "month") or (month.weak == "in" and has(before, "in"))
+    return has(before, "month") or (
+        (month.weak == "in" or year is not None) and (has(before, "in", "to") or before in "(/")
+    )
 
 
 def _second_name(page: Page, at: int, month: Month) -> int:
