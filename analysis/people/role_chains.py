@@ -109,40 +109,33 @@ def _placed(line: Line, group: list[Phrase], gaps: list[str], before: list[Chain
 
 def _left(line: Line, first: int) -> tuple[int | None, str]:
     """The name the chain follows, directly, behind a comma or bracket, or behind «وهو»."""
-    forms = line.page.tokens.forms
-    for i in reversed(line.inside):
-        last = line.names[i].last
-        if last > first:
-            continue
-        behind = bracket_end(line, last) if last < first else last
-        gap = forms[behind if behind <= first else last : first]
-        if not gap:
-            return i, ""
-        if len(gap) == 1 and gap[0] in _BEFORE_APPOSITION:
-            return i, gap[0] if gap[0] == "(" else "،"
-        if len(gap) <= _MAX_COPULA and _COPULAS.issuperset(gap):
-            return i, "وهو"
-        break
+    name = line.name_before(first)
+    if name is None:
+        return None, ""
+    forms, last = line.page.tokens.forms, line.names[name].last
+    behind = bracket_end(line, last) if last < first else last
+    gap = forms[behind if behind <= first else last : first]
+    if not gap:
+        return name, ""
+    if len(gap) == 1 and gap[0] in _BEFORE_APPOSITION:
+        return name, gap[0] if gap[0] == "(" else "،"
+    if len(gap) <= _MAX_COPULA and _COPULAS.issuperset(gap):
+        return name, "وهو"
     return None, ""
 
 
 def _right(line: Line, last: int) -> tuple[int | None, str]:
     """The name that follows the chain, directly or behind a comma, colon, bracket or «هو»."""
-    forms = line.page.tokens.forms
-    for i in line.inside:
-        name = line.names[i]
-        if name.first < last:
-            continue
-        gap = forms[last : name.first]
-        if not touches_left(line.page, name):
-            break
-        if not gap:
-            return i, ""
-        if len(gap) == 1 and gap[0] in _COMMAS:
-            return i, "،"
-        if len(gap) == 1 and gap[0] in ":«\"“(":
-            return i, ":" if gap[0] == ":" else ""
-        if len(gap) <= 2 and gap[-1] in _INTRODUCTIONS and (len(gap) == 1 or gap[0] in _COMMAS):
-            return i, "هو"
-        break
+    name = line.name_from(last)
+    if name is None or line.names[name].first > last + 2 or not touches_left(line.page, line.names[name]):
+        return None, ""
+    gap = line.page.tokens.forms[last : line.names[name].first]
+    if not gap:
+        return name, ""
+    if len(gap) == 1 and gap[0] in _COMMAS:
+        return name, "،"
+    if len(gap) == 1 and gap[0] in ":«\"“(":
+        return name, ":" if gap[0] == ":" else ""
+    if gap[-1] in _INTRODUCTIONS and (len(gap) == 1 or gap[0] in _COMMAS):
+        return name, "هو"
     return None, ""

@@ -25,7 +25,7 @@ def detail(line: Line, name: int, taken: Iterable[Phrase]) -> str | None:
 
 def members_ahead(line: Line, start: int, cover: dict[int, Phrase], touched: set[int], most: int) -> list[int]:
     """The names of the list that begins behind token `start`; `cover` maps a title's first token to it."""
-    ahead = [i for i in line.inside if line.names[i].first >= start]
+    ahead = line.names_from(start)
     if not ahead:
         return []
     found = [ahead[0]]
@@ -40,12 +40,12 @@ def members_ahead(line: Line, start: int, cover: dict[int, Phrase], touched: set
 
 def members_behind(line: Line, last: int, cover: dict[int, Phrase], most: int, titles: bool) -> list[int]:
     """The names of the list that ends with name `last`; with `titles`, each may have a title of its own."""
-    behind = [i for i in line.inside if line.names[i].first <= line.names[last].first]
     found = [last]
-    for name, after in zip(reversed(behind[:-1]), reversed(behind), strict=False):
-        if len(found) >= most or not _in_list(line, name, after, cover, titles):
+    while len(found) < most:
+        before = line.name_before(line.names[found[-1]].first)
+        if before is None or not _in_list(line, before, found[-1], cover, titles):
             break
-        found.append(name)
+        found.append(before)
     return found[::-1]
 
 
@@ -54,7 +54,7 @@ def portfolios(line: Line, title: Phrase) -> list[tuple[int, str]]:
     forms, page = line.page.tokens.forms, line.page
     at = title.first + 1
     found: list[tuple[int, str]] = []
-    for name in (i for i in line.inside if line.names[i].first > title.first):
+    for name in line.names_from(title.first):
         while at < line.last and forms[at] in _BETWEEN:
             at += 1
         first, stop = at, line.names[name].first

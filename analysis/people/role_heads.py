@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from ..text.page import Page
 from . import heads
 from . import role_traits as traits
@@ -12,8 +14,24 @@ _TANWIN = "\u064b"
 _VOWELS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0652"
 
 
+@cache
+def _plain(form: str) -> heads.Reading | None:
+    """The one reading of a form that nothing around it can change."""
+    found = heads.readings(form)
+    if len(found) != 1:
+        return None
+    head = found[0].head
+    doubtful = head.rest or head.exact or head.adjacent or head.accusative or head.pronoun or head.genitive
+    return None if doubtful else found[0]
+
+
 def head_at(page: Page, token: int) -> heads.Reading | None:
     """The head that stands at a token, if any; of an accusative and a dual, the one its complement asks for."""
+    plain = _plain(page.tokens.forms[token])
+    return plain if plain is not None else _head_in_place(page, token)
+
+
+def _head_in_place(page: Page, token: int) -> heads.Reading | None:
     forms = page.tokens.forms
     found = None
     for reading in heads.readings(forms[token]):

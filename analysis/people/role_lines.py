@@ -30,6 +30,21 @@ class Line(NamedTuple):
     last: int
     number: int
     titles: Sequence[Phrase]  # in reading order, without overlaps
+    starts: Sequence[int]  # the first tokens of the names inside
+
+    def names_from(self, token: int) -> Sequence[int]:
+        """The names that begin at a token or behind it, as indices."""
+        return self.inside[bisect_left(self.starts, token) :]
+
+    def name_before(self, token: int) -> int | None:
+        """The last name that begins before a token."""
+        place = bisect_left(self.starts, token)
+        return self.inside[place - 1] if place else None
+
+    def name_from(self, token: int) -> int | None:
+        """The first name that begins at a token or behind it."""
+        place = bisect_left(self.starts, token)
+        return self.inside[place] if place < len(self.inside) else None
 
 
 def lines(page: Page, names: Sequence[Name]) -> list[Line]:
@@ -42,7 +57,8 @@ def lines(page: Page, names: Sequence[Name]) -> list[Line]:
         inside = list(group)
         ahead = [(names[i].first, names[i].last) for i in inside]
         titles = anchors[bisect_left(anchors, first) : bisect_left(anchors, last)]
-        found.append(Line(page, names, inside, first, last, number, titles_of(page, titles, last, ahead)))
+        found.append(Line(page, names, inside, first, last, number, titles_of(page, titles, last, ahead),
+                          [start for start, _ in ahead]))
     return found
 
 

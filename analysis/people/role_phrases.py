@@ -31,7 +31,7 @@ class Phrase(NamedTuple):
 
     def cut(self) -> Phrase:
         """The title without what is doubtful."""
-        return self._replace(last=self.strict)
+        return self if self.last == self.strict else self._replace(last=self.strict)
 
     @property
     def former(self) -> bool:

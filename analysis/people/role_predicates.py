@@ -10,6 +10,7 @@ from .role_words import role_words
 _TOO_FAR = 12
 _TOO_FAR_AHEAD = 8
 _SUCCESSION = frozenset({"خلفا", "بدلا", "محل", "مكان", "وخلفه", "وخلفها"})  # behind these stands another holder
+_LONGEST_LIST = 12
 _EACH = frozenset({"كل", "كلا", "من"})
 
 
@@ -22,22 +23,26 @@ def predicate_of(line: Line, chain: Chain) -> tuple[int | None, bool]:
         return None, False
     if first.last == first.first + 1 and not announced:
         return None, False  # «كان رئيسًا» without an office says too little
-    before = [i for i in line.inside if line.names[i].last <= first.first]
-    if before:
-        name = before[-1]
+    name = line.name_before(first.first)
+    if name is not None:
         near = first.first - line.names[name].last <= _TOO_FAR
-        return (name, _each(line, before)) if near else (None, False)
-    behind = [i for i in line.inside if line.names[i].first >= chain.last]
-    between = forms[chain.last : line.names[behind[0]].first] if behind else []
-    parted = any(form in _SUCCESSION or not TRAITS[form] for form in between)
-    if behind and len(between) <= _TOO_FAR_AHEAD and not parted:
-        return behind[0], False
-    return None, False
+        return (name, _each(line, name)) if near else (None, False)
+    behind = line.name_from(chain.last)
+    between = [] if behind is None else forms[chain.last : line.names[behind].first]
+    parted = len(between) > _TOO_FAR_AHEAD or any(form in _SUCCESSION or not TRAITS[form] for form in between)
+    return (None, False) if parted else (behind, False)
 
 
-def _each(line: Line, before: list[int]) -> bool:
-    """Whether the names before are announced as «كل من فلان وفلان»."""
+def _each(line: Line, last: int) -> bool:
+    """Whether the list that ends with a name is announced as «كل من فلان وفلان»."""
     forms = line.page.tokens.forms
-    return any(_EACH.issuperset(forms[max(line.names[i].first - 3, line.first) : line.names[i].first - 1])
-               or (forms[line.names[i].first - 1] == "من" and forms[line.names[i].first - 2] in _EACH)
-               for i in before if line.names[i].first - line.first >= 3)
+    name: int | None = last
+    for _ in range(_LONGEST_LIST):
+        if name is None:
+            return False
+        first = line.names[name].first
+        if first - line.first >= 3 and (_EACH.issuperset(forms[max(first - 3, line.first) : first - 1])
+                                        or (forms[first - 1] == "من" and forms[first - 2] in _EACH)):
+            return True
+        name = line.name_before(first)
+    return False
