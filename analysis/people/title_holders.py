@@ -9,12 +9,13 @@ from ..text.page import Page
 from .heads import readings
 from .names import Name
 from .roles import RoleAssignment
-from .title_match import Office, country_of, fit, office_of
+from .title_match import Office, country_of, fit, office_of, telling
 
 _ANSWERABLE = frozenset({"official", "historical", "other"})
 _COUNTERPARTS = frozenset({"نظيره", "نظيرها", "نظيرته", "نظيرتها"})
 _CLOSE = 0.4  # scores nearer than this are alike
 _MANY = 3  # mentions beyond these say no more about who is meant
+_BEFORE, _BEHIND = 48, 2  # so many mentions of possible holders are looked at, before a title and behind it
 _OTHERS_LESS = 0.5  # a person who is no official is meant only when no official fits
 
 
@@ -24,17 +25,11 @@ class Holder:
     __slots__ = ("less", "mentions", "offices", "places", "seen", "titles")
 
     def __init__(self, less: float) -> None:
-        self.offices: dict[str, set[Office]] = {}  # by their heads
+        self.offices: set[Office] = set()
         self.mentions: list[int] = []  # indices into the names
         self.places: list[int] = []  # their first tokens
         self.titles, self.seen = 0, -1  # how many titles meant this person so far, and where the last one began
         self.less = less
-
-    def score(self, title: Office) -> float:
-        """How well the title fits; 0 not at all."""
-        held = self.offices.get(title.head)
-        best = max(fit(title, office) for office in held) if held else 0.0
-        return best - self.less if best > 0 else 0.0
 
 
 class Holders:
@@ -42,8 +37,10 @@ class Holders:
 
     def __init__(self, page: Page, names: Sequence[Name], assignments: Sequence[RoleAssignment]) -> None:
         self.page = page
-        self.by_head: dict[str, list[Holder]] = {}
-        self._fitting: dict[Office, list[tuple[float, Holder]]] = {}
+        self.by_head: dict[str, list[Office]] = {}
+        self._fitting: dict[Office, list[tuple[int, float, Holder]]] = {}
+        self._by_word: dict[tuple[str, str], list[Office]] = {}  # head and a further word; "" for a head alone
+        self._said: dict[Office, list[tuple[int, Holder]]] = {}  # where its holders stand
         held: dict[str, Holder] = {}
         full: dict[str, str] = {}  # what a name is clipped to -> the full name last so written
         written = {name.name for name in names}
@@ -60,23 +57,42 @@ class Holders:
             holder.places.append(name.first)
             previous = _add(holder, page, name, assigned, previous) or previous
         for holder in held.values():
-            for head in holder.offices:
-                self.by_head.setdefault(head, []).append(holder)
+            for office in holder.offices:
+                self._said.setdefault(office, []).extend((place, holder) for place in holder.places)
+        for office in self._said:
+            self.by_head.setdefault(office.head, []).append(office)
+            for word in {*office.stems, *office.written} or {""}:
+                self._by_word.setdefault((office.head, word), []).append(office)
 
-    def fitting(self, title: Office) -> list[tuple[float, Holder]]:
-        """Whom a title fits, with how well."""
-        found = self._fitting.get(title)
-        if found is None:
-            scored = [(holder.score(title), holder) for holder in self.by_head.get(title.head, ())]
-            found = self._fitting[title] = [(score, holder) for score, holder in scored if score > 0]
-        return found
+    def fitting(self, title: Office, token: int) -> list[tuple[float, Holder]]:
+        """Who of those named shortly before a token, or next behind it, a title fits, with how well."""
+        places = self._fitting.get(title)
+        if places is None:
+            scored = [(fit(title, office), office) for office in self._like(title)]
+            said = ((place, score - holder.less, holder) for score, office in scored if score > 0
+                    for place, holder in self._said[office])
+            places = self._fitting[title] = sorted(said, key=lambda known: known[0])
+        here = bisect_left(places, token, key=lambda known: known[0])
+        found: dict[int, tuple[float, Holder]] = {}
+        for _, score, holder in places[max(here - _BEFORE, 0) : here + _BEHIND]:
+            if score > found.get(id(holder), (0.0,))[0]:
+                found[id(holder)] = (score, holder)
+        return list(found.values())
+
+    def _like(self, title: Office) -> Sequence[Office]:
+        """The offices that may fit a title: those that share its rarest telling word, or have its head alone."""
+        words = telling(title)
+        if not words:
+            return self.by_head.get(title.head, ())
+        sharing = min((self._by_word.get((title.head, word), []) for word in words), key=len)
+        return [*sharing, *self._by_word.get((title.head, ""), [])]
 
     def meant(self, title: Office, token: int, among: set[int] | None = None) -> Holder | None:
         """The person whose office fits best; of several, the one most meant before `token`, then the nearest subject.
 
         `among`: ids of the only holders to choose from, None for all.
         """
-        fitting = [pair for pair in self.fitting(title) if among is None or id(pair[1]) in among]
+        fitting = [pair for pair in self.fitting(title, token) if among is None or id(pair[1]) in among]
         if len(fitting) < 2:
             return fitting[0][1] if fitting else None
         best = max(score for score, _ in fitting)
@@ -113,8 +129,7 @@ def _add(holder: Holder, page: Page, name: Name, assigned: RoleAssignment, previ
     taken = [o for role in assigned.roles if (o := office_of(role)) is not None]
     if previous and (country := _counterpart(page, name)):
         taken += [o._replace(countries=frozenset({country})) for o in previous]
-    for office in taken:
-        holder.offices.setdefault(office.head, set()).add(office)
+    holder.offices.update(taken)
     return taken
 
 

@@ -182,6 +182,11 @@ def _forgiven(extra: set[str], spare: set[str], common: set[str]) -> bool:
     return extra <= _usual() | {"عام"} or (extra <= _usual() | _territories() and not spare & _territories())
 
 
+def telling(title: Office) -> list[str]:
+    """The words of a title that an office must share to fit it, unless the office is said by its head alone."""
+    return [word for word in title.stems if word not in _usual() and word not in _territories() and word != "عام"]
+
+
 @cache
 def _usual() -> frozenset[str]:
     return frozenset(stem(fold_text(word)) for word in _USUAL)

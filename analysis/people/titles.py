@@ -58,7 +58,7 @@ def _of_all(group: Sequence[Alone], holders: Holders) -> Holder | None:
     """The person whom every title of a group fits."""
     able = None
     for title in group[:-1]:
-        fitting = {id(holder) for _, holder in holders.fitting(title.office)}
+        fitting = {id(holder) for _, holder in holders.fitting(title.office, title.phrase.first)}
         able = fitting if able is None else able & fitting
     return holders.meant(group[-1].office, group[-1].phrase.first, able)
 
