@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from .role_lines import Line, bracket_end, meets, touches_left
 from .role_phrases import Phrase
-from .title_match import rivals, topmost
+from .title_fit import rivals, topmost
 
 _COMMAS = frozenset("،,")
 _LINKS = frozenset("،,-–/")

@@ -7,7 +7,8 @@ from .role_lines import Line, meets
 from .role_phrases import Phrase
 from .role_traits import ATTACHED, IN, STOP, TRAITS
 from .role_words import role_words
-from .title_match import fit, office
+from .title_fit import fit
+from .title_match import office
 
 # Courtesies, family and degrees are no offices; ranks and degrees stand beside the office, which is what is recorded.
 Touching = dict[int, Chain]

@@ -9,7 +9,8 @@ from ..text.page import Page
 from .heads import readings
 from .names import Name
 from .roles import RoleAssignment
-from .title_match import Office, country_of, fit, office_of, telling
+from .title_fit import fit, telling
+from .title_match import Office, country_of, office_of
 
 _ANSWERABLE = frozenset({"official", "historical", "other"})
 _COUNTERPARTS = frozenset({"نظيره", "نظيرها", "نظيرته", "نظيرتها"})
