@@ -7,7 +7,7 @@ function element(name, text, className) {
   return made;
 }
 
-function passage(row) {
+function passage(row, read) {
   const item = element("li");
   const sentence = element("p", undefined, "passage");
   sentence.dir = "auto";
@@ -19,6 +19,9 @@ function passage(row) {
     if (place) about.append(element("span", "·", "sep"));
     about.append(element("bdi", text));
   });
+  const link = element("a", read);
+  link.href = new URL(row.href, document.baseURI);
+  about.append(element("span", "·", "sep"), link);
   item.append(sentence, about);
   return item;
 }
@@ -27,7 +30,7 @@ export default function (component) {
   const { data, parentElement } = component;
   const host = parentElement.querySelector(".list");
   const list = element("ol");
-  list.append(...data.rows.map(passage));
+  list.append(...data.rows.map((row) => passage(row, data.read)));
   host.replaceChildren(list);
   if (data.more) host.append(element("p", data.more, "more"));
   host.dir = data.rtl ? "rtl" : "ltr";

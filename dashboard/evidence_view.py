@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from html import escape
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlencode
 
 import pandas as pd
 import streamlit as st
 
-from . import evidence, labels, marks, session
+from . import evidence, labels, marks, session, state
 from .filters import View
 from .i18n import n, t
 from .marks import Mark
@@ -55,7 +57,7 @@ def _list(view: View, now: State, mark: Mark, rows: pd.DataFrame) -> None:
     shown = rows.head(_SHOWN)
     data = {
         "label": t(words, "evidence.list", mark=labels.mark(view.corpus, mark, words)),
-        "rows": [_row(view, now, mark, row) for row in shown.itertuples()],
+        "rows": [_row(view, now, mark, row) | {"href": _link(now, row)} for row in shown.itertuples()],
         "more": t(words, "evidence.more", shown=len(shown), n=len(rows)) if len(rows) > len(shown) else "",
         "read": t(words, "evidence.read"),
         "rtl": words == "ar",
@@ -81,6 +83,12 @@ def _row(view: View, now: State, mark: Mark, row: Any) -> dict[str, Any]:
         "date": labels.published(corpus, row.doc_id, now.language),
         "offset": t(now.language, "evidence.offset", start=row.start),
     }
+
+
+def _link(now: State, row: Any) -> str:
+    """The address of that passage on the documents page, under the same filters."""
+    options = replace(now.options, document=f"{row.doc_id}@{row.start}")
+    return "documents?" + urlencode(state.encode(replace(now, options=options, open="")), doseq=True)
 
 
 def _also(view: View, mark: Mark, row: int) -> list[tuple[int, int]]:

@@ -37,7 +37,7 @@ def card(name: str, now: State, more: Sequence[str] = ()) -> Iterator[DeltaGener
     """
     with st.container(border=True, key=f"panel-{name}"):
         with st.container(horizontal=True, vertical_alignment="center", key=f"head-{name}"):
-            st.subheader(t(now.language, f"panel.{name}"), anchor=False)
+            st.header(t(now.language, f"panel.{name}"), anchor=False)
             end = st.container(horizontal=True, width="content", gap="small", key=f"tools-{name}")
         if more:
             with end.popover(t(now.language, "choices"), icon=":material/tune:", key=f"choices-{name}"):
