@@ -134,8 +134,10 @@ class Walk:
         if not following & (traits.ORGAN | traits.COUNTRY):
             if following & traits.STOP:
                 return 0
-            self.loose = True
-        self.loose = self.loose or (self.bare and self.no_genitive and self.head.kind == "office")
+            # «السفير لدى اليونسكو», but «رئيس الوزراء لدى وصوله»
+            self.loose = self.loose or self.forms[at] == "في" or form.endswith(("ه", "ها", "هم"))
+        direct = self.bare and self.no_genitive and self.head.kind == "office" and self.forms[at] == "في"
+        self.loose = self.loose or direct
         self.closed = self.bare = False
         self.organ = True  # the name of a place may follow
         return 1
