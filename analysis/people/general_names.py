@@ -73,6 +73,8 @@ def _next(page: Page, reading: Reading, left: Left) -> tuple[int, Sure] | None:
     if at > reading.last and at < len(forms):
         part = _part(page, at, forms[at], reading._replace(joined=True), Left.COURTESY)
         return part or ((at + 1, Sure.WEAK) if _may_follow_join(forms[at]) else None)
+    if at < len(forms) and _begins_vietnamese(forms, at, reading):
+        return None
     while at < len(forms) and (forms[at] in PARTICLES or forms[at] == "-") and at - reading.last < 3:
         at += 1
     if at >= len(forms):
@@ -107,7 +109,10 @@ def _part(page: Page, at: int, form: str, reading: Reading, left: Left) -> tuple
         return at + 1, Sure.WEAK
     if form in context("nation") and reading.strong and (arabic_names.known(form) or left >= Left.TITLE):
         return at + 1, Sure.WEAK
-    if arabic_names.is_title(form) and form.startswith("ال") and reading.strong and _stops(forms, at + 1):
+    surname = form.startswith("ال") or form[-1] == "ي"
+    if arabic_names.is_title(form) and surname and reading.strong and _stops(forms, at + 1):
+        return at + 1, Sure.WEAK
+    if form == "السيد" and reading.joined and not grade(following):
         return at + 1, Sure.WEAK
     if following in _CHILD and not is_stop(form) and not is_verb(form) and frequency(form) < _FREQUENT:
         return at + 1, max(grade(form), Sure.WEAK)
@@ -121,6 +126,8 @@ def _part(page: Page, at: int, form: str, reading: Reading, left: Left) -> tuple
     if reading.joined and not sure and left >= Left.TITLE and not form.startswith("ال") and frequency(form) < _COMMON and ends_here(page, at + 1):
         return at + 1, Sure.NO
     closed = foreign_names.stands_alone(forms[at - 1]) and reading.parts > 0
+    if closed and foreign_names.may_open(form):
+        return None
     if sure == Sure.STRONG or (sure and not closed):
         return at + 1, sure
     if not closed and reading.parts and vietnamese.syllable(form) == Sure.STRONG and left >= Left.TITLE:
@@ -161,11 +168,11 @@ def _may_be_unknown(page: Page, at: int, form: str, reading: Reading, left: Left
             rare or (frequency(form) < _SURNAME and left > Left.LIST and _stops(page.tokens.forms, at + 1)))
     if reading.strong and form[-1] == "ي" and len(form) > 3 and frequency(form) == 0 and form[0] not in "وفبلك":
         return True
-    if reading.parts == 1 and reading.strong and left >= Left.TITLE and _may_be_surname(form):
+    if reading.parts == 1 and reading.strong and left >= Left.VERB and _may_be_surname(form):
         return _stops(page.tokens.forms, at + 1)
-    if reading.parts > 1 and form[0] in "يت" and len(form) < 6:
+    if reading.parts > 1 and form.startswith(("ي", "ت", "سي", "ست")) and len(form) < 6:
         return False  # sooner an imperfect of no list than a third name
-    return foreign_names.is_unknown(form) and (left >= Left.TITLE or reading.strong > 0)
+    return foreign_names.is_unknown(form) and (left >= Left.TITLE or reading.strong > 0 or reading.parts == 1)
 
 
 def _close(page: Page, reading: Reading) -> Reading:

@@ -23,7 +23,7 @@ def find_clips(page: Page, full: list[Span]) -> list[Span]:
     clips: Clips = {}
     for words in {w for span in full if span.kind != "place" for w in _parts(forms, span)}:
         clips.setdefault(words[0], []).append(words)
-    taken = {t for span in full for t in range(span.first, span.last)}
+    taken = {t for span in full if not _is_doubtful(span) for t in range(span.first, span.last)}
     found: list[Span] = []
     for first in _candidates(page, clips):
         if first in taken:
@@ -36,6 +36,11 @@ def find_clips(page: Page, full: list[Span]) -> list[Span]:
                 taken.update(range(first, first + len(clip)))
                 break
     return found
+
+
+def _is_doubtful(span: Span) -> bool:
+    """A single word that only its courtesy makes a name gives way to the end of a full name («السيد كيم سون»)."""
+    return span.kind == "general" and span.last - span.first == 1
 
 
 def _candidates(page: Page, clips: Clips) -> Iterator[int]:
@@ -64,7 +69,7 @@ def _is_person(page: Page, first: int, clip: tuple[str, ...], cut: int) -> bool:
     if clip == ("ان",) and not page.surface(first, first + 1).startswith("آ"):
         return False
     if len(clip) == 1 and (len(clip[0]) < 3 or is_stop(clip[0]) or is_verb(clip[0])):
-        return _announced(page, first)
+        return _announced(page, first, clip[0])
     if names_a_thing(page, first, len(clip)) or _in_longer(forms, first, last):
         return False
     left = left_of(page, first, after_name=False)
@@ -76,12 +81,14 @@ def _is_person(page: Page, first: int, clip: tuple[str, ...], cut: int) -> bool:
     return beside or verb_behind or rare
 
 
-def _announced(page: Page, first: int) -> bool:
-    return left_of(page, first, after_name=False) == Left.COURTESY
+def _announced(page: Page, first: int, word: str) -> bool:
+    """Whether a word that is mostly a particle is the person: behind a courtesy, or without its hamza behind a verb."""
+    left = left_of(page, first, after_name=False)
+    return left == Left.COURTESY or (left == Left.VERB and word in vietnamese.HAMZA and "أ" not in page.surface(first, first + 1))
 
 
 def _in_longer(forms: list[str], first: int, last: int) -> bool:
     """Whether syllables before or behind show that the part belongs to another name."""
     before = forms[first - 1] if first else ""
     behind = forms[last] if last < len(forms) else ""
-    return any(vietnamese.syllable(w) and not is_stop(w) and not is_verb(w) for w in (before, behind))
+    return any(vietnamese.syllable(w) and w not in vietnamese.HAMZA and not is_stop(w) and not is_verb(w) for w in (before, behind))

@@ -69,7 +69,9 @@ def title_behind(page: Page, last: int) -> bool:
     forms = page.tokens.forms
     if last < len(forms) and forms[last] in "،,(-–":
         last += 1
-    return last < len(forms) and not forms[last].startswith(("و", "ل", "ب")) and page.has(last, "people.title")
+    if last >= len(forms) or not page.has(last, "people.title"):
+        return False
+    return any(not r.conjunction and not r.preposition for r in readings(forms[last]))
 
 
 def _title_before(page: Page, before: int) -> bool:

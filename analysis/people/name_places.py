@@ -14,6 +14,9 @@ from .role_words import role_words
 from .vietnamese import Sure
 
 
+_SHORT = frozenset({"هوي"})
+
+
 @cache
 def _places() -> dict[str, tuple[tuple[str, ...], ...]]:
     found: dict[str, list[tuple[str, ...]]] = {}
@@ -44,7 +47,7 @@ def listed_places(page: Page) -> dict[int, int]:
             continue
         last = max((first + len(words) for head in _readings(forms[first]) for words in _places().get(head, ())
                     if tuple(forms[first + 1 : first + len(words)]) == words[1:]), default=first)
-        if last > first:
+        if last > first and not _begins_name(forms, first, last):
             found[first] = reached = last
     return found
 
@@ -58,11 +61,19 @@ def _readings(form: str) -> tuple[str, ...]:
     return (form, form[1:]) if form[0] in "وفلبك" else (form,)
 
 
+def _begins_name(forms: list[str], first: int, last: int) -> bool:
+    """«فو ثو كيم»: exactly one more syllable behind what would be a place and begins with a family name."""
+    if last >= len(forms) or vietnamese.syllable(forms[last]) < Sure.STRONG:
+        return False
+    behind = forms[last + 1] if last + 1 < len(forms) else "."
+    return any(map(vietnamese.family, _readings(forms[first]))) and not vietnamese.syllable(behind)
+
+
 def _inside_name(forms: list[str], first: int) -> bool:
     """«نجوين هوا بينه»: a family name directly before, or a syllable that follows one."""
     if not first or forms[first] not in vietnamese.syllables():
         return False
     before = forms[first - 1]
-    if any(vietnamese.family(r) == Sure.STRONG for r in _readings(before)):
+    if any(vietnamese.family(r) == Sure.STRONG or (vietnamese.family(r) and forms[first] in _SHORT) for r in _readings(before)):
         return True
     return vietnamese.syllable(before) > Sure.NO and first > 1 and any(vietnamese.family(r) for r in _readings(forms[first - 2]))

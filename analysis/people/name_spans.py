@@ -17,6 +17,7 @@ from .vietnamese import Sure
 
 _BACK = 3
 _AHEAD = 12
+_PLACING = frozenset({"في", "وفي", "الي", "لدي", "نحو"})
 _SELDOM = 30.0
 # Latin letters spelled out: «شركة إف بي تي»
 _LETTERS = frozenset({"اف", "بي", "تي", "سي", "دي", "في", "اس", "ام", "ان", "ار", "ايه", "جي", "كي", "او", "يو", "كيو", "اكس", "واي",
@@ -176,6 +177,8 @@ def _vietnamese(page: Page, first: int, head: str, cut: int, left: Left) -> int:
     if len(degrees) == 5 and not (ends_here(page, first + 5) and degrees[0] == Sure.STRONG):
         degrees.pop()
     while len(degrees) > 2 and degrees[-1] == Sure.WEAK and not ends_here(page, first + len(degrees)):
+        if len(degrees) == 3 and not is_stop(forms[first + 2]):
+            break
         degrees.pop()
     if len(degrees) < 2:
         return first
@@ -183,7 +186,7 @@ def _vietnamese(page: Page, first: int, head: str, cut: int, left: Left) -> int:
     sure = sum(d == Sure.STRONG for d in degrees[1:])
     if degrees[0] == Sure.STRONG:
         enough = sure > 0 or left > Left.NOTHING
-    elif is_stop(head) and len(degrees) > 2 and vietnamese.family(forms[first + 1]) == Sure.STRONG and left < Left.TITLE:
+    elif is_stop(head) and len(degrees) > 3 and vietnamese.family(forms[first + 1]) == Sure.STRONG and left < Left.TITLE:
         enough = False
     else:
         enough = sure > 1 or (left > Left.NOTHING and (sure > 0 or not is_stop(head)))
@@ -208,8 +211,10 @@ def _is_given(head: str) -> bool:
 
 def _general(page: Page, first: int, head: str, cut: int, left: Left) -> int:
     """The token behind an Arabic or foreign name at `first`, or `first`."""
-    surface = page.surface(first, first + 1)
+    forms, surface = page.tokens.forms, page.surface(first, first + 1)
     if (head == "علي" and surface.endswith("ى")) or any(letter in surface for letter in "ًٌٍ") or _is_common(page, first, head, left):
+        return first
+    if not general_names.grade(head) and first and forms[first - 1] in _PLACING:
         return first
     reading = general_names.read(page, first, head, left)
     if reading.last == first:
@@ -218,13 +223,13 @@ def _general(page: Page, first: int, head: str, cut: int, left: Left) -> int:
     opens = general_names.grade(head) == Sure.STRONG or head in arabic_names.OPENERS or head == "علي"
     if reading.parts == 1:
         if reading.last - first > 1:
-            return reading.last if left > Left.NOTHING else first
+            return reading.last if left > Left.NOTHING or ends_here(page, reading.last) else first
         if foreign_names.stands_alone(head):
             return reading.last
         if cut and is_ordinary(page.tokens.forms[first]):
             return first
         enough = (left == Left.COURTESY and (opens or not is_ordinary(head)))
     else:
-        enough = reading.strong > 1 or (reading.strong and (opens or reading.joined or left >= Left.TITLE or _is_given(head)
+        enough = (left >= Left.VERB and foreign_names.may_open(head)) or reading.strong > 1 or (reading.strong and (opens or reading.joined or left >= Left.TITLE or _is_given(head)
                                                                or (vietnamese.family(head) and not is_stop(head)))) or left >= Left.TITLE
     return reading.last if enough else first

@@ -61,7 +61,9 @@ def find_names(page: Page, facts: Facts) -> list[Name]:
     credits = find_credits(page, facts)
     full = find_spans(page, {c.first: c for c in credits})
     names = []
-    for span in sorted([*full, *find_clips(page, full)]):
+    clips = find_clips(page, full)
+    clipped = {token for clip in clips for token in range(clip.first, clip.last)}
+    for span in sorted([*(s for s in full if s.first not in clipped), *clips]):
         if span.kind == "place":
             continue
         start, end = page.span(span.first, span.last)

@@ -14,7 +14,7 @@ from .ordinary import frequency
 
 _LONGEST = 5
 _PARTICLE = frozenset({"انه", "ان"})
-_HAMZA = frozenset({"لان", "بان", "فان"})  # common words only with a hamza: لأن، بأن، فإن
+HAMZA = frozenset({"لان", "بان", "فان", "لانه", "بانه", "كانه"})  # common words only with a hamza: لأن، بأن، فإن
 _MIDDLE = frozenset({"فان", "ثي", "تي"})  # Văn and Thị, the commonest middle names
 
 
@@ -81,7 +81,7 @@ def read(forms: list[str], surfaces: Callable[[int], str], first: int, head: str
         degree = syllable(forms[at])
         if forms[at] in _PARTICLE and _between(forms, at):
             degree, surface = Sure.STRONG, ""
-        elif forms[at] in _HAMZA or (surface.startswith("آ") and forms[at] in syllables()):
+        elif forms[at] in HAMZA or (surface.startswith("آ") and forms[at] in syllables()):
             degree = Sure.STRONG
         if not degree or _is_arabic(surface):
             break
@@ -93,7 +93,7 @@ def read(forms: list[str], surfaces: Callable[[int], str], first: int, head: str
 def _between(forms: list[str], at: int) -> bool:
     """Whether what looks like أنه or أن stands where that can not stand: before a further syllable or before a mark."""
     following = forms[at + 1] if at + 1 < len(forms) else "."
-    return not following[0].isalpha() or (forms[at] == "انه" and syllable(following) == Sure.STRONG)
+    return not following[0].isalnum() or (forms[at] == "انه" and syllable(following) == Sure.STRONG)
 
 
 def _is_arabic(surface: str) -> bool:
