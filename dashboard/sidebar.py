@@ -22,11 +22,9 @@ def render(corpus: Corpus, now: State) -> None:
     with st.sidebar:
         st.header(t(words, "filters.title"), anchor=False)
         _bound("search", now, st.text_input, placeholder=t(words, "filters.search.hint"), icon=":material/search:")
-        people, terms = tables["officials"], tables["terms"]
-        _many(
-            "officials", now, people["official_id"].tolist()[:_OFFICIALS], lambda k: labels.official(corpus, k, words)
-        )
-        _many("terms", now, terms["term_id"].tolist()[:_TERMS], lambda k: labels.term(corpus, k))
+        people, terms = tables["officials"].nlargest(_OFFICIALS, "mentions"), tables["terms"].head(_TERMS)
+        _many("officials", now, people["official_id"].tolist(), lambda k: labels.official(corpus, k, words))
+        _many("terms", now, terms["term_id"].tolist(), lambda k: labels.term(corpus, k))
         _many("outlets", now, sorted(tables["documents"]["outlet"].dropna().unique()), str)
         _many("documents", now, tables["documents"]["doc_id"].tolist(), lambda k: labels.document(corpus, k))
         for end in ("since", "until"):

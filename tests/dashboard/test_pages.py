@@ -1,0 +1,74 @@
+"""Each page runs from end to end on the seeds, in both languages, and under filters that leave nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from dashboard.i18n import t
+
+PAGE = Path(__file__).parents[2] / "dashboard" / "pages" / "script.py"
+
+
+def opened(**params: str) -> AppTest:
+    app = AppTest.from_file(str(PAGE), default_timeout=60)
+    for name, value in params.items():
+        app.query_params[name] = value
+    return app.run()
+
+
+@pytest.fixture(autouse=True)
+def _no_arguments(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sys.argv", ["streamlit_app.py"])
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_the_dashboard_opens(language: str) -> None:
+    app = opened(lang=language)
+    assert not app.exception
+    assert app.title[0].value == t(language, "overview.title")
+    panels = [t(language, f"panel.{name}") for name in ("timeline", "officials", "lengths", "topics")]
+    assert [header.value for header in app.main.header] == panels
+
+
+@pytest.mark.parametrize(
+    "params",
+    [
+        {"people_view": "together", "topics_view": "bars", "lengths_view": "sentences"},
+        {"topics_view": "documents", "count": "titles", "measure": "minutes", "open": "count:people"},
+        {"kind": "main", "precision": "day", "dated": "stated", "open": "undated:"},
+        {"scope": "documents", "q": "المؤتمر", "open": "search:المؤتمر"},
+        {"who": "nobody", "open": "official:nobody"},
+        {"open": "nothing:at-all", "from": "never"},
+    ],
+    ids=["views", "measures", "timeline", "search", "nobody", "nonsense"],
+)
+def test_every_view_opens(params: dict[str, str]) -> None:
+    assert not opened(lang="ar", **params).exception
+
+
+def test_an_empty_selection_says_so() -> None:
+    app = opened(lang="en", q="no such words anywhere")
+    assert not app.exception
+    assert t("en", "empty.all") in "".join(html.proto.body for html in app.get("html"))
+
+
+def test_a_number_opens_its_list_and_the_address_says_so() -> None:
+    app = opened(lang="en")
+    app.button(key="number-documents").click().run()
+    assert not app.exception
+    assert app.query_params["open"] == "count:documents"
+    app.button(key="evidence-close").click().run()
+    assert "open" not in app.query_params
+
+
+def test_a_filter_is_chosen_shown_and_taken_off() -> None:
+    app = opened(lang="en")
+    app.multiselect(key="filter-officials").set_value(["to-lam"]).run()
+    assert not app.exception
+    assert app.query_params["who"] == "to-lam"
+    assert "Tô Lâm" in app.button(key="chip-0").label
+    app.button(key="reset").click().run()
+    assert "who" not in app.query_params
