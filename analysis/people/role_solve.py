@@ -14,6 +14,7 @@ from .role_split import Touching, counts, share_out, touching
 from .role_text import shared, written
 
 _EVERYONE = 99
+_OF_SOMEONE = frozenset({"نائب", "عضو", "ممثل", "مساعد"})
 
 
 class Given(NamedTuple):
@@ -82,7 +83,14 @@ def _group(sentence: _Sentence, chain: Chain, plural: int) -> Iterator[tuple[int
         phrases, members = _closed(sentence, chain, plural)
     for member in members:
         bracket = detail(line, member, sentence.cover.values())
-        yield from ((member, Given(shared(line.page, p, bracket), p, False)) for p in phrases if counts(p))
+        shares = (p for p in phrases if counts(p) and not _says_nothing(p))
+        yield from ((member, Given(shared(line.page, p, bracket), p, False)) for p in shares)
+
+
+def _says_nothing(phrase: Phrase) -> bool:
+    """«ثلاثة نواب: …»: deputies of whom the text does not say here."""
+    bare = phrase.last == phrase.first + 1 and not phrase.reading.definite
+    return bare and phrase.reading.head.lemma in _OF_SOMEONE
 
 
 def _most(phrase: Phrase) -> int:
