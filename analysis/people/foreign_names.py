@@ -7,12 +7,14 @@ from functools import cache
 from ..lexicons import cells, column, rows
 from ..text.cues import without_proclitics
 from ..text.fold import fold_text
+from . import known_names, vietnamese
 from .name_words import context, is_courtesy, is_stop, is_verb
 from .ordinary import is_ordinary
-from . import known_names, vietnamese
 from .vietnamese import Sure
 
-PARTICLES = frozenset({"فون", "فان", "دي", "دا", "دير", "دو", "لا", "دل", "ديل", "ماك", "او", "سان", "دوس", "داس", "تير", "دين", "لو"})
+PARTICLES = frozenset(
+    {"فون", "فان", "دي", "دا", "دير", "دو", "لا", "دل", "ديل", "ماك", "او", "سان", "دوس", "داس", "تير", "دين", "لو"}
+)
 LAST = frozenset({"الابن", "جونيور", "الاب"})
 
 
@@ -68,5 +70,12 @@ def _things() -> frozenset[str]:
 @cache
 def is_unknown(form: str) -> bool:
     """Whether a form is a word of no list, and so may be a foreign name."""
-    return (len(form) > 2 and "\u0621" <= form[0] <= "\u064a" and not form.startswith(("ال", "لل", "وال", "بال"))
-            and not is_ordinary(form) and not is_thing(form) and not is_verb(form) and not is_courtesy(form))
+    return (
+        len(form) > 2
+        and "\u0621" <= form[0] <= "\u064a"
+        and not form.startswith(("ال", "لل", "وال", "بال"))
+        and not is_ordinary(form)
+        and not is_thing(form)
+        and not is_verb(form)
+        and not is_courtesy(form)
+    )

@@ -11,7 +11,27 @@ from .name_spans import Span
 from .name_words import is_stop, is_verb
 from .ordinary import frequency
 
-_BESIDE = frozenset({"عن", "قبل", "من", "مع", "لقاء", "بين", "بحضور", "برئاسه", "بقياده", "بحسب", "حسب", "وفق", "الي", "على", "ان", "بان", "لدي"})
+_BESIDE = frozenset(
+    {
+        "عن",
+        "قبل",
+        "من",
+        "مع",
+        "لقاء",
+        "بين",
+        "بحضور",
+        "برئاسه",
+        "بقياده",
+        "بحسب",
+        "حسب",
+        "وفق",
+        "الي",
+        "على",
+        "ان",
+        "بان",
+        "لدي",
+    }
+)
 _RARE = 5.0
 _CURRENCY = "دونغ"
 Clips = dict[str, list[tuple[str, ...]]]
@@ -31,7 +51,11 @@ def find_clips(page: Page, full: list[Span]) -> list[Span]:
         for head, cut in _readings(forms[first]):
             fits = [c for c in clips.get(head, ()) if tuple(forms[first + 1 : first + len(c)]) == c[1:]]
             clip = max(fits, key=len, default=None)
-            if clip is not None and not taken.intersection(range(first, first + len(clip))) and _is_person(page, first, clip, cut):
+            if (
+                clip is not None
+                and not taken.intersection(range(first, first + len(clip)))
+                and _is_person(page, first, clip, cut)
+            ):
                 found.append(Span(first, first + len(clip), cut, "clip", Left.NOTHING))
                 taken.update(range(first, first + len(clip)))
                 break
@@ -84,11 +108,16 @@ def _is_person(page: Page, first: int, clip: tuple[str, ...], cut: int) -> bool:
 def _announced(page: Page, first: int, word: str) -> bool:
     """Whether a word that is mostly a particle is the person: behind a courtesy, or without its hamza behind a verb."""
     left = left_of(page, first, after_name=False)
-    return left == Left.COURTESY or (left == Left.VERB and word in vietnamese.HAMZA and "أ" not in page.surface(first, first + 1))
+    return left == Left.COURTESY or (
+        left == Left.VERB and word in vietnamese.HAMZA and "أ" not in page.surface(first, first + 1)
+    )
 
 
 def _in_longer(forms: list[str], first: int, last: int) -> bool:
     """Whether syllables before or behind show that the part belongs to another name."""
     before = forms[first - 1] if first else ""
     behind = forms[last] if last < len(forms) else ""
-    return any(vietnamese.syllable(w) and w not in vietnamese.HAMZA and not is_stop(w) and not is_verb(w) for w in (before, behind))
+    return any(
+        vietnamese.syllable(w) and w not in vietnamese.HAMZA and not is_stop(w) and not is_verb(w)
+        for w in (before, behind)
+    )

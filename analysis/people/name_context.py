@@ -16,7 +16,7 @@ from .vietnamese import Sure
 
 _REACH = 14
 _LEAD = frozenset("،,:؛(")
-_ENDS = frozenset("،,؛;:.()[]«»\"”“-–\n؟!…/")
+_ENDS = frozenset('،,؛;:.()[]«»"”“-–\n؟!…/')
 
 
 class Left(IntEnum):
@@ -127,5 +127,11 @@ def ends_here(page: Page, last: int) -> bool:
     if last >= len(forms):
         return True
     form = forms[last]
-    return (not form[0].isalpha() or form[0] == "و" or is_stop(form) or is_verb(form) or is_courtesy(form)
-            or page.has(last, "people.title"))
+    return (
+        not form[0].isalpha()
+        or form[0] == "و"
+        or is_stop(form)
+        or is_verb(form)
+        or is_courtesy(form)
+        or page.has(last, "people.title")
+    )

@@ -13,7 +13,6 @@ from .name_words import is_courtesy
 from .role_words import role_words
 from .vietnamese import Sure
 
-
 _SHORT = frozenset({"هوي"})
 
 
@@ -45,8 +44,15 @@ def listed_places(page: Page) -> dict[int, int]:
     for first in page.at("names.place"):
         if first < reached or _inside_name(forms, first) or _is_honoured(page, first):
             continue
-        last = max((first + len(words) for head in _readings(forms[first]) for words in _places().get(head, ())
-                    if tuple(forms[first + 1 : first + len(words)]) == words[1:]), default=first)
+        last = max(
+            (
+                first + len(words)
+                for head in _readings(forms[first])
+                for words in _places().get(head, ())
+                if tuple(forms[first + 1 : first + len(words)]) == words[1:]
+            ),
+            default=first,
+        )
         if last > first and not _begins_name(forms, first, last):
             found[first] = reached = last
     return found
@@ -74,6 +80,13 @@ def _inside_name(forms: list[str], first: int) -> bool:
     if not first or forms[first] not in vietnamese.syllables():
         return False
     before = forms[first - 1]
-    if any(vietnamese.family(r) == Sure.STRONG or (vietnamese.family(r) and forms[first] in _SHORT) for r in _readings(before)):
+    if any(
+        vietnamese.family(r) == Sure.STRONG or (vietnamese.family(r) and forms[first] in _SHORT)
+        for r in _readings(before)
+    ):
         return True
-    return vietnamese.syllable(before) > Sure.NO and first > 1 and any(vietnamese.family(r) for r in _readings(forms[first - 2]))
+    return (
+        vietnamese.syllable(before) > Sure.NO
+        and first > 1
+        and any(vietnamese.family(r) for r in _readings(forms[first - 2]))
+    )

@@ -1,4 +1,4 @@
-"""Full names at their anchors: which tokens belong to one, on the evidence of its parts and of what stands beside it."""
+"""Full names at their anchors: which tokens belong to one, on the evidence of parts and surroundings."""
 
 from __future__ import annotations
 
@@ -7,22 +7,17 @@ from functools import cache
 from typing import NamedTuple
 
 from ..text.page import Page
-from . import arabic_names, foreign_names, general_names, known_names, vietnamese
+from . import arabic_names, foreign_names, known_names, name_parts, vietnamese
 from .heads import head_forms
-from .name_context import Left, ends_here, evidence, left_of, names_a_thing
+from .name_context import Left, left_of, names_a_thing
+from .name_ends import general_end, vietnamese_end
 from .name_places import is_country, listed_places
-from .name_words import COMMON, context, is_courtesy, is_stop, is_verb
-from .ordinary import frequency, is_ordinary
+from .name_words import context, is_courtesy, is_stop, is_verb
+from .ordinary import is_ordinary
 from .vietnamese import Sure
 
 _BACK = 3
 _AHEAD = 12
-_PLACING = frozenset({"في", "وفي", "الي", "لدي", "نحو"})
-_SELDOM = 30.0
-# Latin letters spelled out: «شركة إف بي تي»
-_LETTERS = frozenset({"اف", "بي", "تي", "سي", "دي", "في", "اس", "ام", "ان", "ار", "ايه", "جي", "كي", "او", "يو", "كيو", "اكس", "واي",
-                      "ايتش", "اتش", "زد", "دبليو", "جيه", "اي", "ال"})
-_NUMBERS = frozenset({"مليون", "مليار", "مليارات", "تريليون", "الف", "مائه", "مئه", "ملايين", "الاف", "بليون", "تريليونات"})
 
 
 class Span(NamedTuple):
@@ -43,7 +38,9 @@ def find_spans(page: Page, credits: Mapping[int, Span]) -> list[Span]:
     forms = page.tokens.forms
     places = listed_places(page)
     courtesies = {t + 1 for t in page.at("names.courtesy") if t + 1 < len(forms)}
-    anchors = sorted({*page.at("names.sure", "names.weak", "names.known"), *courtesies, *_unknown(page), *places, *credits})
+    anchors = sorted(
+        {*page.at("names.sure", "names.weak", "names.known"), *courtesies, *_unknown(page), *places, *credits}
+    )
     found: list[Span] = []
     reached = 0
     for anchor in anchors:
@@ -86,7 +83,9 @@ def _unknown(page: Page) -> set[int]:
 
 def _is_pair(forms: list[str], token: int) -> bool:
     """Two names that are words as well («نبيه بري»)."""
-    return bool(arabic_names.given(forms[token])) and token + 1 < len(forms) and bool(arabic_names.known(forms[token + 1]))
+    return (
+        bool(arabic_names.given(forms[token])) and token + 1 < len(forms) and bool(arabic_names.known(forms[token + 1]))
+    )
 
 
 def _starts(forms: list[str], anchor: int, reached: int) -> Iterator[int]:
@@ -101,7 +100,9 @@ def _starts(forms: list[str], anchor: int, reached: int) -> Iterator[int]:
 def _may_precede(form: str, following: str, vietnamese_anchor: bool) -> bool:
     if following in arabic_names.JOINS and form[0].isalpha():
         return not is_stop(form) and not is_verb(form)
-    if following in arabic_names.CLOSERS and general_names.grade(form) + any(general_names.grade(p) for p, _ in readings(form)):
+    if following in arabic_names.CLOSERS and name_parts.grade(form) + any(
+        name_parts.grade(p) for p, _ in readings(form)
+    ):
         return True
     if vietnamese_anchor:
         return any(vietnamese.family(p) for p, _ in readings(form))
@@ -121,13 +122,16 @@ def readings(form: str) -> list[tuple[str, int]]:
         found.append((form[1:], 1))
         if len(form) > 3 and form[0] in "وف" and form[1] in "لبك" and not is_ordinary(form):
             found.append((form[2:], 2))
-    return [(plain, cut) for plain, cut in found
-            if arabic_names.given(plain) == Sure.STRONG or not (is_courtesy(plain) or plain in head_forms())]
+    return [
+        (plain, cut)
+        for plain, cut in found
+        if arabic_names.given(plain) == Sure.STRONG or not (is_courtesy(plain) or plain in head_forms())
+    ]
 
 
 @cache
 def _is_sure_name(form: str) -> bool:
-    return vietnamese.family(form) == Sure.STRONG or general_names.grade(form) == Sure.STRONG
+    return vietnamese.family(form) == Sure.STRONG or name_parts.grade(form) == Sure.STRONG
 
 
 def _read_at(page: Page, first: int, found: list[Span]) -> Span | None:
@@ -136,9 +140,9 @@ def _read_at(page: Page, first: int, found: list[Span]) -> Span | None:
     left = left_of(page, first, near and found[-1].kind != "place")
     known = known_names.full_at(forms, first)
     for head, cut in readings(forms[first]):
-        last, kind = _vietnamese(page, first, head, cut, left), "vietnamese"
+        last, kind = vietnamese_end(page, first, head, cut, left), "vietnamese"
         sure = last - first > 2 or (last > first and vietnamese.family(head) == Sure.STRONG)
-        general = last if sure else _general(page, first, head, cut, left)
+        general = last if sure else general_end(page, first, head, cut, left)
         if general > last:
             last, kind = general, "general"
         if known is not None and known[0] >= last:
@@ -158,78 +162,3 @@ def _is_place(forms: list[str], first: int, last: int, left: Left, found: list[S
     if first and forms[first - 1] in ("في", "وفي"):
         return True
     return bool(found) and found[-1].kind == "place" and forms[found[-1].last : first] in ([], ["،"])
-
-
-def _vietnamese(page: Page, first: int, head: str, cut: int, left: Left) -> int:
-    """The token behind a Vietnamese name at `first`, or `first`."""
-    forms = page.tokens.forms
-
-    def surface(token: int) -> str:
-        return page.surface(token, token + 1)[cut if token == first else 0 :]
-
-    if first and (forms[first - 1] in _NUMBERS or forms[first - 1].isdigit()):
-        return first
-    if head in _LETTERS and first and forms[first - 1] in _LETTERS:
-        return first
-    degrees = vietnamese.read(forms, surface, first, head)
-    if len(degrees) == 5 and degrees[0] == Sure.WEAK and Sure.STRONG in map(vietnamese.family, forms[first + 1 : first + 3]):
-        return first
-    if len(degrees) == 5 and not (ends_here(page, first + 5) and degrees[0] == Sure.STRONG):
-        degrees.pop()
-    while len(degrees) > 2 and degrees[-1] == Sure.WEAK and not ends_here(page, first + len(degrees)):
-        if len(degrees) == 3 and not is_stop(forms[first + 2]):
-            break
-        degrees.pop()
-    if len(degrees) < 2:
-        return first
-    left = max(left, evidence(page, first, first + len(degrees), False))
-    sure = sum(d == Sure.STRONG for d in degrees[1:])
-    if degrees[0] == Sure.STRONG:
-        enough = sure > 0 or left > Left.NOTHING
-    elif is_stop(head) and len(degrees) > 3 and vietnamese.family(forms[first + 1]) == Sure.STRONG and left < Left.TITLE:
-        enough = False
-    else:
-        enough = sure > 1 or (left > Left.NOTHING and (sure > 0 or not is_stop(head)))
-    return first + len(degrees) if enough else first
-
-
-def _is_common(page: Page, first: int, head: str, left: Left) -> bool:
-    """Whether a first word is too common to begin a name that nothing announces."""
-    if frequency(head) <= COMMON or left >= Left.TITLE or arabic_names.given(head) or head in arabic_names.OPENERS:
-        return False
-    following = page.tokens.forms[first + 1] if first + 1 < len(page.tokens) else ""
-    sure = general_names.grade(following) == Sure.STRONG
-    if vietnamese.family(head) and not is_stop(head) and sure:
-        return False
-    return not (foreign_names.may_open(head) and (sure or foreign_names.is_unknown(following)))
-
-
-def _is_given(head: str) -> bool:
-    """A given name that is seldom a word."""
-    return bool(arabic_names.given(head) or foreign_names.may_open(head)) and frequency(head) < _SELDOM
-
-
-def _general(page: Page, first: int, head: str, cut: int, left: Left) -> int:
-    """The token behind an Arabic or foreign name at `first`, or `first`."""
-    forms, surface = page.tokens.forms, page.surface(first, first + 1)
-    if (head == "علي" and surface.endswith("ى")) or any(letter in surface for letter in "ًٌٍ") or _is_common(page, first, head, left):
-        return first
-    if not general_names.grade(head) and first and forms[first - 1] in _PLACING:
-        return first
-    reading = general_names.read(page, first, head, left)
-    if reading.last == first:
-        return first
-    left = max(left, evidence(page, first, reading.last, False))
-    opens = general_names.grade(head) == Sure.STRONG or head in arabic_names.OPENERS or head == "علي"
-    if reading.parts == 1:
-        if reading.last - first > 1:
-            return reading.last if left > Left.NOTHING or ends_here(page, reading.last) else first
-        if foreign_names.stands_alone(head):
-            return reading.last
-        if cut and is_ordinary(page.tokens.forms[first]):
-            return first
-        enough = (left == Left.COURTESY and (opens or not is_ordinary(head)))
-    else:
-        enough = (left >= Left.VERB and foreign_names.may_open(head)) or reading.strong > 1 or (reading.strong and (opens or reading.joined or left >= Left.TITLE or _is_given(head)
-                                                               or (vietnamese.family(head) and not is_stop(head)))) or left >= Left.TITLE
-    return reading.last if enough else first

@@ -27,7 +27,9 @@ def is_courtesy(form: str) -> bool:
 @cache
 def is_verb(form: str) -> bool:
     """Whether a form is a verb that has a person for its subject, also behind و or ف."""
-    return form in context("verb") or (len(form) > 2 + (form[0] == "ف") and form[0] in "وف" and form[1:] in context("verb"))
+    return form in context("verb") or (
+        len(form) > 2 + (form[0] == "ف") and form[0] in "وف" and form[1:] in context("verb")
+    )
 
 
 @cache

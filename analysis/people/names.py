@@ -70,5 +70,7 @@ def find_names(page: Page, facts: Facts) -> list[Name]:
         forms = page.tokens.forms
         text = " ".join([forms[span.first][span.cut :], *forms[span.first + 1 : span.last]])
         start += span.cut
-        names.append(Name(start, end, span.first, span.last, text, class_of(page, facts, span, text), is_caption(facts, start)))
+        names.append(
+            Name(start, end, span.first, span.last, text, class_of(page, facts, span, text), is_caption(facts, start))
+        )
     return names

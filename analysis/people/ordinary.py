@@ -9,8 +9,10 @@ from ..lexicons import rows
 from ..text.cues import without_proclitics
 
 # Endings, and how long what is left of the word must be at least.
-_ENDINGS = {**dict.fromkeys(("تهما", "تهم", "هما", "تها", "تين", "تان", "ته", "هم", "هن", "ها", "ه"), 3),
-            **dict.fromkeys(("نا", "كم", "ات", "ان", "ين", "ون", "وا", "يه", "تي", "ي", "ا", "ت", "ك", "و"), 4)}
+_ENDINGS = {
+    **dict.fromkeys(("تهما", "تهم", "هما", "تها", "تين", "تان", "ته", "هم", "هن", "ها", "ه"), 3),
+    **dict.fromkeys(("نا", "كم", "ات", "ان", "ين", "ون", "وا", "يه", "تي", "ي", "ا", "ت", "ك", "و"), 4),
+}
 _PERSONS = ("ي", "ت", "ن", "ا")
 
 
@@ -33,9 +35,12 @@ def frequency(form: str) -> float:
 def is_ordinary(form: str) -> bool:
     """Whether a form is an Arabic word as written, or one with proclitics, a person's prefix or an ending."""
     known = frequencies()
-    return any(stem in known for plain in without_proclitics(form)
-               if plain is form or len(plain) > _SHORT or not form.endswith(plain) or form[-len(plain) - 1] not in "بلك"
-               for stem in _stems(plain))
+    return any(
+        stem in known
+        for plain in without_proclitics(form)
+        if plain is form or len(plain) > _SHORT or not form.endswith(plain) or form[-len(plain) - 1] not in "بلك"
+        for stem in _stems(plain)
+    )
 
 
 def _stems(plain: str) -> Iterator[str]:

@@ -11,7 +11,6 @@ from ..text.fold import fold_text
 from .name_words import COMMON
 from .ordinary import frequency
 
-
 _LONGEST = 5
 _PARTICLE = frozenset({"انه", "ان"})
 HAMZA = frozenset({"لان", "بان", "فان", "لانه", "بانه", "كانه"})  # common words only with a hamza: لأن، بأن، فإن
@@ -38,7 +37,9 @@ def _families() -> dict[str, Sure]:
 
 @cache
 def _parts(part: str) -> frozenset[str]:
-    return frozenset(fold_text(f) for row in rows("vietnamese_syllables") if row["part"] == part for f in cells(row["forms"]))
+    return frozenset(
+        fold_text(f) for row in rows("vietnamese_syllables") if row["part"] == part for f in cells(row["forms"])
+    )
 
 
 @cache

@@ -1,0 +1,144 @@
+"""Whether a name begins at a token, and where it ends: its parts weighed against what stands beside it."""
+
+from __future__ import annotations
+
+from ..text.page import Page
+from . import arabic_names, foreign_names, general_names, name_parts, vietnamese
+from .name_context import Left, ends_here, evidence
+from .name_words import COMMON, is_stop
+from .ordinary import frequency, is_ordinary
+from .vietnamese import Sure
+
+_NUMBERS = frozenset(
+    {"مليون", "مليار", "مليارات", "تريليون", "الف", "مائه", "مئه", "ملايين", "الاف", "بليون", "تريليونات"}
+)
+_SELDOM = 30.0
+_PLACING = frozenset({"في", "وفي", "الي", "لدي", "نحو"})
+# Latin letters spelled out: «شركة إف بي تي»
+_LETTERS = frozenset(
+    {
+        "اف",
+        "بي",
+        "تي",
+        "سي",
+        "دي",
+        "في",
+        "اس",
+        "ام",
+        "ان",
+        "ار",
+        "ايه",
+        "جي",
+        "كي",
+        "او",
+        "يو",
+        "كيو",
+        "اكس",
+        "واي",
+        "ايتش",
+        "اتش",
+        "زد",
+        "دبليو",
+        "جيه",
+        "اي",
+        "ال",
+    }
+)
+
+
+def vietnamese_end(page: Page, first: int, head: str, cut: int, left: Left) -> int:
+    """The token behind a Vietnamese name at `first`, or `first`."""
+    forms = page.tokens.forms
+
+    def surface(token: int) -> str:
+        return page.surface(token, token + 1)[cut if token == first else 0 :]
+
+    if first and (forms[first - 1] in _NUMBERS or forms[first - 1].isdigit()):
+        return first
+    if head in _LETTERS and first and forms[first - 1] in _LETTERS:
+        return first
+    degrees = vietnamese.read(forms, surface, first, head)
+    if (
+        len(degrees) == 5
+        and degrees[0] == Sure.WEAK
+        and Sure.STRONG in map(vietnamese.family, forms[first + 1 : first + 3])
+    ):
+        return first
+    if len(degrees) == 5 and not (ends_here(page, first + 5) and degrees[0] == Sure.STRONG):
+        degrees.pop()
+    while len(degrees) > 2 and degrees[-1] == Sure.WEAK and not ends_here(page, first + len(degrees)):
+        if len(degrees) == 3 and not is_stop(forms[first + 2]):
+            break
+        degrees.pop()
+    if len(degrees) < 2:
+        return first
+    left = max(left, evidence(page, first, first + len(degrees), False))
+    sure = sum(d == Sure.STRONG for d in degrees[1:])
+    if degrees[0] == Sure.STRONG:
+        enough = sure > 0 or left > Left.NOTHING
+    elif (
+        is_stop(head) and len(degrees) > 3 and vietnamese.family(forms[first + 1]) == Sure.STRONG and left < Left.TITLE
+    ):
+        enough = False
+    else:
+        enough = sure > 1 or (left > Left.NOTHING and (sure > 0 or not is_stop(head)))
+    return first + len(degrees) if enough else first
+
+
+def _is_common(page: Page, first: int, head: str, left: Left) -> bool:
+    """Whether a first word is too common to begin a name that nothing announces."""
+    if frequency(head) <= COMMON or left >= Left.TITLE or arabic_names.given(head) or head in arabic_names.OPENERS:
+        return False
+    following = page.tokens.forms[first + 1] if first + 1 < len(page.tokens) else ""
+    sure = name_parts.grade(following) == Sure.STRONG
+    if vietnamese.family(head) and not is_stop(head) and sure:
+        return False
+    return not (foreign_names.may_open(head) and (sure or foreign_names.is_unknown(following)))
+
+
+def _is_given(head: str) -> bool:
+    """A given name that is seldom a word."""
+    return bool(arabic_names.given(head) or foreign_names.may_open(head)) and frequency(head) < _SELDOM
+
+
+def general_end(page: Page, first: int, head: str, cut: int, left: Left) -> int:
+    """The token behind an Arabic or foreign name at `first`, or `first`."""
+    forms, surface = page.tokens.forms, page.surface(first, first + 1)
+    if (
+        (head == "علي" and surface.endswith("ى"))
+        or any(letter in surface for letter in "ًٌٍ")
+        or _is_common(page, first, head, left)
+    ):
+        return first
+    if not name_parts.grade(head) and first and forms[first - 1] in _PLACING:
+        return first
+    reading = general_names.read(page, first, head, left)
+    if reading.last == first:
+        return first
+    left = max(left, evidence(page, first, reading.last, False))
+    opens = name_parts.grade(head) == Sure.STRONG or head in arabic_names.OPENERS or head == "علي"
+    if reading.parts == 1:
+        if reading.last - first > 1:
+            return reading.last if left > Left.NOTHING or ends_here(page, reading.last) else first
+        if foreign_names.stands_alone(head):
+            return reading.last
+        if cut and is_ordinary(page.tokens.forms[first]):
+            return first
+        enough = left == Left.COURTESY and (opens or not is_ordinary(head))
+    else:
+        enough = (
+            (left >= Left.VERB and foreign_names.may_open(head))
+            or reading.strong > 1
+            or (
+                reading.strong
+                and (
+                    opens
+                    or reading.joined
+                    or left >= Left.TITLE
+                    or _is_given(head)
+                    or (vietnamese.family(head) and not is_stop(head))
+                )
+            )
+            or left >= Left.TITLE
+        )
+    return reading.last if enough else first

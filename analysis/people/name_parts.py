@@ -1,0 +1,169 @@
+"""One part of a name that is not Vietnamese: a given or family name, a compound, or a word of no list."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from ..text.page import Page
+from . import arabic_names, foreign_names, vietnamese
+from .arabic_names import CLOSERS, OPENERS, REGNAL
+from .name_context import Left, ends_here
+from .name_places import is_country
+from .name_words import context, is_courtesy, is_stop, is_verb
+from .ordinary import frequency
+from .vietnamese import Sure
+
+_COMMON = 30.0
+_SURNAME = 15.0
+_FREQUENT = 300.0
+_CHILD = frozenset({"بن", "بنت", "ولد"})
+
+
+class Reading(NamedTuple):
+    """A name read so far: the token behind it, its parts by sureness, whether بن or آل joins them."""
+
+    last: int
+    strong: int
+    weak: int
+    unknown: int
+    joined: bool
+
+    @property
+    def parts(self) -> int:
+        """Number of parts."""
+        return self.strong + self.weak + self.unknown
+
+
+@cache
+def grade(form: str) -> Sure:
+    """How sure a form is part of a name of any of these lands."""
+    return max(arabic_names.known(form), foreign_names.known(form))
+
+
+@cache
+def is_barred(form: str) -> bool:
+    """Whether a form can not be part of a name, whatever else it may be."""
+    return (
+        is_stop(form)
+        or is_verb(form)
+        or is_country(form)
+        or form in context("nation")
+        or arabic_names.is_title(form)
+        or (is_courtesy(form) and grade(form) < Sure.STRONG)
+    )
+
+
+def part_at(page: Page, at: int, form: str, reading: Reading, left: Left) -> tuple[int, Sure] | None:
+    """(token behind, how sure) of the part at token `at`; Sure.NO for a word of no list."""
+    forms = page.tokens.forms
+    if at >= len(forms) or not form or not form[0].isalpha() or begins_vietnamese(forms, at, reading):
+        return None
+    following = forms[at + 1] if at + 1 < len(forms) else ""
+    if form in OPENERS:
+        fits = following.startswith("ال") or grade(following) or foreign_names.is_unknown(following)
+        return (at + 2, Sure.STRONG) if fits and following not in context("nation") else None
+    special = _special(page, at, form, reading, left)
+    if special is not None:
+        return at + 1, special
+    if is_barred(form) or (reading.parts and form[0] == "و" and not grade(form) and _is_name(form[1:])):
+        return None
+    if any(mark in page.surface(at, at + 1) for mark in "ًٌٍ"):
+        return None
+    sure = grade(form)
+    if following in CLOSERS and (sure or reading.parts or left > Left.LIST):
+        return at + 2, Sure.STRONG
+    if (
+        reading.joined
+        and not sure
+        and left >= Left.TITLE
+        and not form.startswith("ال")
+        and frequency(form) < _COMMON
+        and ends_here(page, at + 1)
+    ):
+        return at + 1, Sure.NO
+    closed = foreign_names.stands_alone(forms[at - 1]) and reading.parts > 0
+    if closed and foreign_names.may_open(form):
+        return None
+    if sure == Sure.STRONG or (sure and not closed):
+        return at + 1, sure
+    if not closed and reading.parts and vietnamese.syllable(form) == Sure.STRONG and left >= Left.TITLE:
+        return at + 1, Sure.WEAK
+    return (at + 1, Sure.NO) if not closed and _may_be_unknown(page, at, form, reading, left) else None
+
+
+def _special(page: Page, at: int, form: str, reading: Reading, left: Left) -> Sure | None:
+    """How sure a part is that would be barred anywhere else: a title or nation as surname, a king's number, آن, علي."""
+    forms = page.tokens.forms
+    following = forms[at + 1] if at + 1 < len(forms) else ""
+    if form == "علي" and page.surface(at, at + 1).endswith("ي"):
+        return Sure.STRONG
+    if form in REGNAL:
+        return Sure.WEAK if _is_regnal(forms, at, reading, left) else None
+    if form == "ان" and reading.parts and page.surface(at, at + 1).startswith("آ"):
+        return Sure.WEAK
+    if form in context("nation") and reading.strong and (arabic_names.known(form) or left >= Left.TITLE):
+        return Sure.WEAK
+    surname = form.startswith("ال") or form[-1] == "ي"
+    if arabic_names.is_title(form) and surname and reading.strong and _stops(forms, at + 1):
+        return Sure.WEAK
+    if form == "السيد" and reading.joined and not grade(following):
+        return Sure.WEAK
+    if following in _CHILD and not is_stop(form) and not is_verb(form) and frequency(form) < _FREQUENT:
+        return max(grade(form), Sure.WEAK)
+    return None
+
+
+def _is_name(form: str) -> bool:
+    return bool(grade(form) or vietnamese.family(form)) or form in OPENERS
+
+
+def _is_regnal(forms: list[str], at: int, reading: Reading, left: Left) -> bool:
+    """«محمد السادس», «عبد الله الثاني بن الحسين»: behind one name of a king."""
+    return reading.parts == 1 and (left == Left.COURTESY or forms[at + 1 : at + 2] == ["بن"])
+
+
+def _may_be_surname(form: str) -> bool:
+    """A word that may be a surname for all its meaning («يحيى سريع»): seldom, without article, clitic or ending."""
+    return (
+        frequency(form) < _FREQUENT
+        and len(form) > 2
+        and form[0] not in "وفبلكيت"
+        and not form.startswith(("سي", "ست", "سن"))
+        and not form.endswith(("ه", "ها", "هم", "ات", "ا"))
+    )
+
+
+def begins_vietnamese(forms: list[str], at: int, reading: Reading) -> bool:
+    """Whether a Vietnamese full name begins here, which ends what was read of another."""
+    return (
+        reading.parts > 0
+        and reading.strong == 0
+        and vietnamese.family(forms[at]) == Sure.STRONG
+        and at + 1 < len(forms)
+        and vietnamese.syllable(forms[at + 1]) > Sure.NO
+    )
+
+
+def _stops(forms: list[str], at: int) -> bool:
+    """Whether a mark, a verb or «إن» follows, so that the word before belongs to the name."""
+    return at >= len(forms) or not forms[at][0].isalpha() or is_verb(forms[at])
+
+
+def _may_be_unknown(page: Page, at: int, form: str, reading: Reading, left: Left) -> bool:
+    """Whether a word of no list, or a rare one, is a surname behind a sure name, or part of a name behind an office."""
+    if form.startswith("ال"):
+        rare = frequency(form) == 0 and form[-1] in "يه"
+        return (
+            reading.strong > 0
+            and len(form) > 4
+            and not is_courtesy(form)
+            and (rare or (frequency(form) < _SURNAME and left > Left.LIST and _stops(page.tokens.forms, at + 1)))
+        )
+    if reading.strong and form[-1] == "ي" and len(form) > 3 and frequency(form) == 0 and form[0] not in "وفبلك":
+        return True
+    if reading.parts == 1 and reading.strong and left >= Left.VERB and _may_be_surname(form):
+        return _stops(page.tokens.forms, at + 1)
+    if reading.parts > 1 and form.startswith(("ي", "ت", "سي", "ست")) and len(form) < 6:
+        return False  # sooner an imperfect of no list than a third name
+    return foreign_names.is_unknown(form) and (left >= Left.TITLE or reading.strong > 0 or reading.parts == 1)
