@@ -42,7 +42,12 @@ def test_extract_names_a_bad_file_in_one_line_and_goes_on(tmp_path: Path) -> Non
 
 @pytest.mark.parametrize(
     ("arguments", "status"),
-    [(("extract", "no-such-file", "--json", "-"), 1), (("extract",), 2), (("frobnicate",), 2), (("evaluate", "seeds"), 2)],
+    [
+        (("extract", "no-such-file", "--json", "-"), 1),
+        (("extract",), 2),
+        (("frobnicate",), 2),
+        (("evaluate", "seeds"), 2),
+    ],
     ids=["nothing read", "no path", "no such command", "no gold"],
 )
 def test_the_exit_status_tells_what_went_wrong(arguments: tuple[str, ...], status: int) -> None:
