@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import streamlit as st
@@ -10,7 +11,7 @@ from . import filters, loading, masthead, session, sidebar
 from .corpus import Corpus
 from .filters import View
 from .i18n import t
-from .pages import overview
+from .pages import documents, overview
 from .state import State
 
 _STYLE = Path(__file__).parent / "static" / "page.css"
@@ -32,7 +33,7 @@ def run() -> None:
     here.run()
 
 
-def _show(name: str):  # type: ignore[no-untyped-def]
+def _show(name: str) -> Callable[[], None]:
     def page() -> None:
         now = session.current()
         corpus = _corpus()
@@ -48,7 +49,8 @@ def _corpus() -> Corpus:
     """The corpus of this visit: read when the page is opened, not at every click."""
     if "corpus" not in st.session_state:
         st.session_state["corpus"] = loading.load(loading.paths())
-    return st.session_state["corpus"]  # type: ignore[no-any-return]
+    corpus: Corpus = st.session_state["corpus"]
+    return corpus
 
 
 def _overview(view: View, now: State) -> None:
@@ -56,8 +58,6 @@ def _overview(view: View, now: State) -> None:
 
 
 def _documents(view: View, now: State) -> None:
-    from .pages import documents
-
     documents.render(view, now.language)
 
 

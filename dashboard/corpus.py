@@ -63,7 +63,7 @@ class Corpus:
         return {key: fold(row.text) for key, row in self.documents.items()}
 
     def find(self, query: str) -> pd.DataFrame:
-        """Every place where `query` stands, hamza, harakat and the like not minded: doc_id, start, end, surface, row."""
+        """Every place where `query` stands, hamza and harakat not minded: doc_id, start, end, surface, row."""
         wanted = fold_text(query).strip()
         if wanted not in self._found:
             if len(self._found) >= _SEARCHES_KEPT:

@@ -57,13 +57,14 @@ class _Page:
     """Holds an HTML answer back until its opening tag can be rewritten; everything else goes straight through."""
 
     def __init__(self, send: Send, language: str) -> None:
-        self._send, self._language, self._start = send, language, None
+        self._send, self._language = send, language
+        self._start: Message = {}
         self._body = b""
 
     async def send(self, message: Message) -> None:
         if message["type"] == "http.response.start" and _is_html(message):
             self._start = message
-        elif self._start is not None and message["type"] == "http.response.body":
+        elif self._start and message["type"] == "http.response.body":
             self._body += message.get("body", b"")
             if not message.get("more_body"):
                 await self._finish()

@@ -25,7 +25,7 @@ class Entry(NamedTuple):
     key: str
     name: str
     direction: str
-    count: int
+    count: int  # type: ignore[assignment]  # a tuple has a method of that name, which nobody calls here
 
 
 def marks(corpus: Corpus, doc_id: str, language: str) -> list[Mark]:

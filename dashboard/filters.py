@@ -7,7 +7,7 @@ Every filter names the sentences it keeps; filters of different kinds are joined
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -39,10 +39,14 @@ class Filters:
     terms: tuple[str, ...] = param("term", ())
     events: tuple[str, ...] = param("event", ())
     lengths: tuple[str, ...] = param("words", ())  # "30-39" words a sentence
-    since: date | None = param("from", None)
-    until: date | None = param("to", None)
+    since: date | None = param("from", None)  # noqa: RUF009
+    until: date | None = param("to", None)  # noqa: RUF009
     search: str = param("q", "")
     scope: str = param("scope", "passages", SCOPES)
+
+    def having(self, **values: Any) -> Filters:
+        """These filters with other values for some kinds."""
+        return replace(self, **values)
 
 
 @dataclass(frozen=True, eq=False)

@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import AsyncIterator, Iterable, Sequence
+from contextlib import asynccontextmanager
 from functools import lru_cache
 from pathlib import Path
+from threading import Lock, Thread
 
 from analysis import analyze, read_paths
 from analysis.document import Document
@@ -17,6 +19,7 @@ from .corpus import Corpus, index
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 _LEXICONS = Path(__file__).parents[1] / "analysis"
+_ONE_AT_A_TIME = Lock()
 
 
 def paths() -> tuple[str, ...]:
@@ -24,9 +27,17 @@ def paths() -> tuple[str, ...]:
     return tuple(sys.argv[1:]) or (str(SEEDS),)
 
 
+@asynccontextmanager
+async def warm(_: object) -> AsyncIterator[None]:
+    """While the server starts, read and analyse what its first visitor will ask for."""
+    Thread(target=load, args=(paths(),), daemon=True).start()
+    yield
+
+
 def load(given: Sequence[str]) -> Corpus:
     """The corpus of `given`, analysed once for all readers and again only when a file has changed."""
-    return _load(tuple(given), _stamp([*given, str(_LEXICONS)]))
+    with _ONE_AT_A_TIME:
+        return _load(tuple(given), _stamp([*given, str(_LEXICONS)]))
 
 
 @lru_cache(maxsize=2)

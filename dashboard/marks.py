@@ -45,7 +45,7 @@ def toggle(state: State, mark: Mark) -> State:
     chosen = getattr(state.filters, kind)
     on = value not in chosen
     values = (*chosen, value) if on else tuple(v for v in chosen if v != value)
-    return replace(state, filters=replace(state.filters, **{kind: values}), open=str(mark) if on else "")
+    return replace(state, filters=state.filters.having(**{kind: values}), open=str(mark) if on else "")
 
 
 def _toggle_cell(state: State, mark: Mark) -> State:
@@ -54,7 +54,7 @@ def _toggle_cell(state: State, mark: Mark) -> State:
     wanted: dict[str, tuple[str, ...]] = (
         {"terms": (term,), "documents": (document,)} if on else {"terms": (), "documents": ()}
     )
-    return replace(state, filters=replace(state.filters, **wanted), open=str(mark) if on else "")
+    return replace(state, filters=state.filters.having(**wanted), open=str(mark) if on else "")
 
 
 def without(state: State, kind: str, value: str | None = None) -> State:
@@ -62,7 +62,7 @@ def without(state: State, kind: str, value: str | None = None) -> State:
     held = getattr(state.filters, kind)
     empty = getattr(Filters(), kind)
     left = tuple(v for v in held if v != value) if isinstance(held, tuple) and value is not None else empty
-    return replace(state, filters=replace(state.filters, **{kind: left}), open="")
+    return replace(state, filters=state.filters.having(**{kind: left}), open="")
 
 
 def reset(state: State) -> State:

@@ -39,6 +39,6 @@ def choose(part: str, name: str, key: str) -> None:
     held = getattr(now, part)
     kept: Any = tuple(value) if isinstance(value, (list, tuple)) else value
     if kept is None:  # a segmented control that was clicked off; a date that was emptied
-        kept = type(held)().__getattribute__(name) if part == "filters" else getattr(held, name)
+        kept = getattr(type(held)() if part == "filters" else held, name)
     new = replace(now, **{part: replace(held, **{name: kept})})
     go(replace(new, open="") if part == "filters" else new)

@@ -18,7 +18,7 @@ panel-lengths; evidence (the list), evidence-close, problems, masthead, chips, h
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any, TypeVar
 
@@ -56,8 +56,8 @@ class State:
     """One view of the page."""
 
     language: str = "ar"
-    filters: Filters = Filters()
-    options: Options = Options()
+    filters: Filters = field(default_factory=Filters)
+    options: Options = field(default_factory=Options)
     open: str = ""
 
 
@@ -85,10 +85,10 @@ def _last(params: Params, name: str) -> str:
 
 def _read(kind: type[_T], params: Params) -> _T:
     values: dict[str, Any] = {}
-    for field in fields(kind):  # type: ignore[arg-type]
-        name = field.metadata["param"]
+    for item in fields(kind):  # type: ignore[arg-type]
+        name = item.metadata["param"]
         if name in params:
-            values[field.name] = _value(params, name, field.default, field.metadata["choices"])
+            values[item.name] = _value(params, name, item.default, item.metadata["choices"])
     return kind(**values)
 
 
@@ -110,8 +110,8 @@ def _day(text: str) -> date | None:
 
 def _write(value: Filters | Options) -> dict[str, list[str]]:
     written = {}
-    for field in fields(value):
-        held = getattr(value, field.name)
-        if held != field.default:
-            written[field.metadata["param"]] = list(held) if isinstance(held, tuple) else [str(held)]
+    for item in fields(value):
+        held = getattr(value, item.name)
+        if held != item.default:
+            written[item.metadata["param"]] = list(held) if isinstance(held, tuple) else [str(held)]
     return written

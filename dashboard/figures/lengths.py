@@ -86,7 +86,8 @@ def distribution(rows: pd.DataFrame, look: Look, words: Mapping[str, Any]) -> go
         "xaxis": axis(
             look,
             tickvals=starts,
-            ticktext=[_bin_text(s) if s % (2 * _BIN) == 0 else "" for s in starts],  # all of them touch in a narrow panel
+            # Every second bin is named: all names would touch in a narrow panel.
+            ticktext=[_bin_text(s) if s % (2 * _BIN) == 0 else "" for s in starts],
             showgrid=False,
             autorange="reversed" if look.rtl else True,
             title={"text": isolate(words["x"], look)},
