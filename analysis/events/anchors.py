@@ -8,6 +8,7 @@ from typing import NamedTuple
 from ..facts import DateHit
 from ..phrases import end_kind
 from ..text.page import Page, Sentence
+from .extent import Scope
 from .lexicon import Noun, Verb, cue_words, noun_at, verb_of
 
 _OPENERS = frozenset('،؛:»«)-–("')
@@ -30,17 +31,20 @@ class Anchor(NamedTuple):
 class Line(NamedTuple):
     """A sentence with what reports events in it."""
 
-    index: int  # of the sentence
     sentence: Sentence
     anchors: tuple[Anchor, ...]
-    dates: tuple[DateHit, ...]
+    scope: Scope
     coming: bool
     pluperfect: bool
 
+    @property
+    def dates(self) -> tuple[DateHit, ...]:
+        """Its dates, without those that only date an instrument."""
+        return self.scope.dates
 
-def line(page: Page, index: int, tokens: Sequence[int], dates: Sequence[DateHit]) -> Line:
+
+def line(page: Page, sentence: Sentence, tokens: Sequence[int], scope: Scope) -> Line:
     """The events of one sentence; `tokens` are those of it that carry an event cue."""
-    sentence = page.sentences[index]
     anchors: list[Anchor] = []
     carrier: int | None = None
     words = page.tokens.forms[sentence.first : min(sentence.first + 6, sentence.last)]
@@ -54,7 +58,7 @@ def line(page: Page, index: int, tokens: Sequence[int], dates: Sequence[DateHit]
             carrier = None
             continue
         verb = verb_of(page.tokens.forms[token])
-        if verb is None or not _is_verb_here(page, sentence, token, verb, dates, coming):
+        if verb is None or not _is_verb_here(page, sentence, token, verb, scope.dates, coming):
             continue
         coming |= verb.tense == "future"
         if verb.masdar:
@@ -62,7 +66,7 @@ def line(page: Page, index: int, tokens: Sequence[int], dates: Sequence[DateHit]
         carrier = token if verb.role != "verb" else None
     bare = [word[1:] if word[0] == "و" else word for word in words[:3]]
     pluperfect = any(word in cue_words("pluperfect") for word in bare[:1])
-    return Line(index, sentence, tuple(anchors), tuple(dates), coming, pluperfect)
+    return Line(sentence, tuple(anchors), scope, coming, pluperfect)
 
 
 def _is_verb_here(

@@ -105,15 +105,16 @@ def _latest_year(facts: Facts) -> int | None:
 def _undated(lines: Sequence[Line], gathering: bool, known: Sequence[int]) -> Line | None:
     """The first sentence about the known gathering, else the first of the lead that reports an event."""
     if gathering:
-        return next((line for line in lines if any(line.sentence.first <= t < line.sentence.last for t in known)), None)
+        about = [line for line in lines if any(line.sentence.first <= t < line.sentence.last for t in known)]
+        return next((line for line in about if line.scope.names), about[0])
     return next((line for line in lines[: _LEAD + 1] if line.anchors and not line.coming), None)
 
 
 def undated_when(page: Page, facts: Facts) -> When:
     """What the text still says of the time of a main event without a day.
 
-    On a dated page, about the day of publication. Else the last stretch of time that the text looks back on: a report on
-    «2024-11 to 2025-07» is not older than July 2025.
+    On a dated page, about the day of publication. Else the last stretch of time that the text looks back on: a report
+    on «2024-11 to 2025-07» is not older than July 2025.
     """
     if facts.publication.value and facts.publication.latest:
         return When(

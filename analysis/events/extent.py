@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from ..facts import DateHit
 from ..phrases import end_kind
@@ -15,12 +15,23 @@ from .lexicon import cue_words, masdars, noun_at, verb_of
 
 MOST, ENOUGH = 12, 8  # words
 LINKS = frozenset(["حول", "بشان", "علي", "الي", "من", "عن", "مع", "بين", "في", "ضمن", "ضد"])
-_NO_LAST = LINKS | frozenset(
-    ["و", "او", "-", "«", '"', ":", "شهر", "لشهر", "عام", "لعام", "سنه", "لسنه", "يوم", "ليوم"]
-)
+_TIME_NOUNS = frozenset(["شهر", "لشهر", "عام", "لعام", "سنه", "لسنه", "يوم", "ليوم"])
+_NO_LAST = LINKS | _TIME_NOUNS | frozenset(["و", "او", "-", "«", '"', ":"])
 _STOPS = frozenset("،؛.:!?؟()[]…\n»")
 _FUTURE_NOUNS = ("سيا", "سيد", "ستر", "ستا", "سينم", "سيت")
 _MASDAR = re.compile("ت(..ي.(ات|ه|ا)?|.ا..(ات)?|...ه)")  # تنفيذ, تعاون, تنمية; other words in ت are verbs
+
+
+class Scope(NamedTuple):
+    """Where a phrase may reach: tokens before `stop`, its dates and names of persons (`[first, last)` each).
+
+    `venues`: a place said with في belongs to it, as it does in a headline.
+    """
+
+    stop: int
+    dates: tuple[DateHit, ...] = ()
+    names: tuple[tuple[int, int], ...] = ()
+    venues: bool = False
 
 
 def text_of(page: Page, first: int, last: int, cut: int = 0) -> str:
@@ -29,16 +40,11 @@ def text_of(page: Page, first: int, last: int, cut: int = 0) -> str:
     return " ".join(page.folded.raw[slice(*page.folded.span(start, page.tokens.ends[last - 1]))].split())
 
 
-def phrase_end(
-    page: Page, first: int, stop: int, dates: Sequence[DateHit], most: int = MOST, venues: bool = False
-) -> int:
-    """Token after the noun phrase that begins at `first`: whole, at most `most` words, cut only between its parts.
-
-    `venues`: a place said with في belongs to it, as it does in a headline.
-    """
-    forms, place, parts = page.tokens.forms, first + 1, [first + 1]
+def phrase_end(page: Page, first: int, scope: Scope, most: int = MOST) -> int:
+    """Token after the noun phrase that begins at `first`: whole, at most `most` words, cut only between its parts."""
+    forms, place, parts, stop = page.tokens.forms, first + 1, [first + 1], scope.stop
     while place < stop and place - first < most:
-        step = _step(page, place, dates, venues)
+        step = _step(page, place, scope)
         if step == 0:
             break
         if _begins_part(forms[place]):
@@ -46,70 +52,79 @@ def phrase_end(
                 break
             parts.append(place)
         place += step
-    if place < stop and place - first >= most and not _begins_part(forms[place]) and _step(page, place, dates, venues):
+    if place < stop and place - first >= most and not _begins_part(forms[place]) and _step(page, place, scope):
         place = parts[-1]
     while place > first + 1 and (forms[place - 1] in _NO_LAST or end_kind(forms[place - 1]) == "time"):
         place -= 1
     return min(place, stop)
 
 
-def _step(page: Page, place: int, dates: Sequence[DateHit], venues: bool) -> int:
+def _step(page: Page, place: int, scope: Scope) -> int:
     """How many tokens the phrase takes in at `place`; 0 when it ends before."""
     forms = page.tokens.forms
     form, after = forms[place], forms[place + 1] if place + 1 < len(forms) else "\n"
-    for hit in dates:
+    for hit in scope.dates:
         if hit.first <= place < hit.last:
             return hit.last - place if hit.kind == "period" else 0
+    for begin, end in scope.names:
+        if begin <= place < end:
+            return end - place
     if form == "«":
         close = next((i for i in range(place, min(place + 8, len(forms))) if forms[i] == "»"), None)
         return close + 1 - place if close else 0
     if form in ("يوم", "عيد") and is_definite(after) and end_kind(after) is None:
         return 2  # يوم النصر
-    if _stops_phrase(form):
+    located = place_at(page, place)
+    if located and located.attached in ("", "و"):
+        return located.last - place
+    if _stops_phrase(form) or (_may_be_verb(form) and _is_closed(forms[place - 1])):
         return 0
     if form == "في" or form[0] == "ب":
-        return 0 if _leads_to_place(page, place, dates, venues) else 1
+        return 0 if _leads_to_place(page, place, scope) else 1
     return 1
 
 
-def _leads_to_place(page: Page, place: int, dates: Sequence[DateHit], venues: bool) -> bool:
+def _leads_to_place(page: Page, place: int, scope: Scope) -> bool:
     """Whether «في …» or «ب…» says where or when the event is."""
     forms = page.tokens.forms
     apart = forms[place] == "في"
     name = place + 1 if apart else place
     located = place_at(page, name)
     if located and (apart or located.attached):
-        return True
-    if name >= len(forms) or any(hit.first == name for hit in dates):
+        return not scope.venues
+    if name >= len(forms) or any(hit.first == name for hit in scope.dates):
         return True
     bare = forms[name] if apart else forms[name][1:]
-    return (not venues and bare in cue_words("venue")) or (not apart and noun_at([bare], 0) is not None)
+    return (not scope.venues and bare in cue_words("venue")) or (not apart and noun_at([bare], 0) is not None)
 
 
 @lru_cache(1 << 16)
 def _stops_phrase(form: str) -> bool:
-    """Punctuation, a clause, an adverb, a verb."""
+    """Punctuation, a clause, an adverb, a verb of the lexicons."""
     if form in _STOPS:
         return True
     kind = end_kind(form)
     if kind in ("relative", "time", "verb") or (kind == "link" and form not in LINKS):
         return True
-    if form[0] == "و" and len(form) > 3 and not form.startswith(("وال", "ولل")):
-        return _is_verb(form[1:])
-    return _is_verb(form)
+    return verb_of(form) is not None and form.removeprefix("و") not in masdars()
 
 
-def _is_verb(form: str) -> bool:
-    """Whether a word without article is, as far as its letters tell, a verb."""
-    if form in masdars() or form[0].isdigit():
+def _is_closed(form: str) -> bool:
+    """Whether a noun can have no genitive behind it: it has the article or a pronoun."""
+    return form.startswith(("ال", "وال", "لل", "بال")) or form.endswith(("ها", "هم", "هما"))
+
+
+@lru_cache(1 << 16)
+def _may_be_verb(form: str) -> bool:
+    """Whether a word without article is, as far as its letters tell, a verb; behind a definite noun it then is one."""
+    form = form[1:] if form[0] == "و" and len(form) > 3 else form
+    if form in masdars() or not form[0].isalpha():
         return False
-    if verb_of(form):
-        return True
     if form[0] == "ت":
         return len(form) > 3 and not _MASDAR.fullmatch(form)
     if form.startswith(("سي", "ست")):
         return len(form) > 4 and not form.startswith(_FUTURE_NOUNS)
-    return form[0] == "ي" and 3 < len(form) < 6 and form[-1] in "دملعنفقرب" and form not in ("يونيو", "يوليو")
+    return form[0] == "ي" and 3 < len(form) < 7 and form not in ("يونيو", "يوليو", "يناير")
 
 
 @lru_cache(1 << 16)

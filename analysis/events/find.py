@@ -5,53 +5,77 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple, TypeVar
 
 from ..facts import DateHit, Event, Facts
 from ..text.page import Page
 from .anchors import Anchor, Line, line
 from .choice import UNDATED, When, is_day, main_line, undated_when, when
-from .extent import phrase_end, text_of
+from .extent import Scope, phrase_end, text_of
 from .headlines import from_headline, whole
 from .lexicon import GATHERINGS, cue_words, noun_at
 from .place import place_of
 from .titles import title_of
 from .wording import person
 
+T = TypeVar("T")
+_NEAR = 14  # tokens from a verb to its date
 _SAME = 0.6  # share of common words above which two titles of one date name one event
+
+
+class Article(NamedTuple):
+    """A document's headline (tokens `[first, last)`), the sentences of its article, and who is named where."""
+
+    headline: tuple[int, int] | None
+    lines: list[Line]
+    names: tuple[tuple[int, int], ...]
 
 
 def find_events(page: Page, facts: Facts) -> list[Event]:
     """All events, in reading order."""
-    headline, lines = _lines(page, facts)
-    main, day = main_line(page, facts, lines, _known(page, lines))
-    found: list[Event] = []
-    if main is not None:
-        found.append(_main(page, facts, main, day, headline))
-    for one in lines:
+    article = _article(page, facts)
+    main, day = main_line(page, facts, article.lines, _known(page, article.lines))
+    if main is None and article.lines and _headline_event(page, article):
+        main = article.lines[0]
+    found = [_main(page, facts, article, main, day)] if main is not None else []
+    for one in article.lines:
         found += _others(page, facts, one, main, day)
     return sorted(_once(found), key=lambda event: (event.start, not event.main))
 
 
-def _lines(page: Page, facts: Facts) -> tuple[tuple[int, int] | None, list[Line]]:
-    """Tokens of the headline, and the sentences of the article with their events; a lone caption counts as article."""
+def _headline_event(page: Page, article: Article) -> str | None:
+    return from_headline(page, *article.headline, article.names) if article.headline else None
+
+
+def _article(page: Page, facts: Facts) -> Article:
+    """The headline and the sentences with their events; a lone caption counts as article."""
     title = page.document.text.find(facts.source.title) if facts.source.title else -1
     headline = page.tokens_at(title, title + len(facts.source.title)) if facts.source.title and title >= 0 else None
-    chosen = [i for i, fact in enumerate(facts.sentences) if not fact.boilerplate]
-    body = [i for i in chosen if headline is None or page.sentences[i].first >= headline[1]]
+    body = [i for i, fact in enumerate(facts.sentences) if not fact.boilerplate]
+    body = [i for i in body if headline is None or page.sentences[i].first >= headline[1]]
     if not body:
         captions = [(run.first, run.last) for run in facts.furniture if run.kind == "caption"]
         body = [i for i, s in enumerate(page.sentences) if any(a <= s.first < b for a, b in captions)]
-    tokens = page.at("event.noun", "event.verb")
     instruments = {item.date_at for item in facts.instruments}
     days = [hit for hit in facts.dates if (hit.start, hit.end) not in instruments]
-    starts = [hit.first for hit in days]
+    names = [(m.first, m.last) for m in facts.mentions]
+    tokens = page.at("event.noun", "event.verb")
     lines = []
     for index in body:
         sentence = page.sentences[index]
-        anchors = tokens[bisect_left(tokens, sentence.first) : bisect_left(tokens, sentence.last)]
-        dates = days[bisect_left(starts, sentence.first) : bisect_left(starts, sentence.last)]
-        lines.append(line(page, index, anchors, dates))
-    return headline, lines
+        within = (sentence.first, sentence.last)
+        scope = Scope(sentence.last, _cut(days, *within), _cut(names, *within))
+        lines.append(line(page, sentence, _cut(tokens, *within), scope))
+    return Article(headline, lines, _cut(names, *headline) if headline else ())
+
+
+def _cut(items: Sequence[T], first: int, last: int) -> tuple[T, ...]:
+    """The items that begin in tokens `[first, last)`; a token, a span of tokens or a date, in reading order."""
+    return tuple(items[bisect_left(items, first, key=_first) : bisect_left(items, last, key=_first)])
+
+
+def _first(item: object) -> int:
+    return item if isinstance(item, int) else item.first if isinstance(item, DateHit) else item[0]  # type: ignore[index]
 
 
 def _known(page: Page, lines: Sequence[Line]) -> list[int]:
@@ -65,13 +89,14 @@ def _known(page: Page, lines: Sequence[Line]) -> list[int]:
     ]
 
 
-def _main(page: Page, facts: Facts, main: Line, day: DateHit | None, headline: tuple[int, int] | None) -> Event:
+def _main(page: Page, facts: Facts, article: Article, main: Line, day: DateHit | None) -> Event:
     anchor = _anchor_for(main, day)
-    title = from_headline(page, *headline) if headline else None
-    title = title or _titled(page, facts, main, anchor)
+    title = _headline_event(page, article)
     if title is None and day is None:
-        title = _by_setting(page, facts, main)
-    title = title or (whole(page, *headline) if headline else None) or _opening(page, main)
+        gathering = anchor if anchor and anchor.kind in GATHERINGS else None
+        title = (title_of(page, facts, main, gathering) if gathering else None) or _by_setting(page, facts, main)
+    title = title or _titled(page, facts, main, anchor)
+    title = title or (whole(page, *article.headline) if article.headline else None) or _opening(page, main)
     date = when(day) if day else undated_when(page, facts)
     return _event(facts, main, title, date, place_of(page, main, anchor), True)
 
@@ -97,14 +122,12 @@ def _by_setting(page: Page, facts: Facts, main: Line) -> str | None:
     if not counts:
         return None
     most = counts.most_common(1)[0][0]
-    return (
-        f"ال{noun.word} بحضور {person(page, next(m for m in there if (m.name == most and m.roles) or m.name == most))}"
-    )
+    return f"ال{noun.word} بحضور {person(page, next(m for m in there if m.name == most))}"
 
 
 def _opening(page: Page, one: Line) -> str:
     """The first words of a sentence, to the end of a part of it."""
-    return text_of(page, one.sentence.first, phrase_end(page, one.sentence.first, one.sentence.last, one.dates))
+    return text_of(page, one.sentence.first, phrase_end(page, one.sentence.first, one.scope))
 
 
 def _anchor_for(one: Line, day: DateHit | None) -> Anchor | None:
@@ -119,7 +142,9 @@ def _anchor_for(one: Line, day: DateHit | None) -> Anchor | None:
         return carried[-1]
     if before and before[-1].noun:
         return before[-1]
-    return next(iter(before + after), None)
+    opening = one.sentence.first + 1
+    near = [a for a in before if a.token <= opening or day.first - a.token <= _NEAR]
+    return next(iter(near + after + before), None)
 
 
 def _dates_event(hit: DateHit) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..text.page import Page
 from .anchors import Anchor
-from .extent import LINKS, MOST, phrase_end, text_of
+from .extent import LINKS, MOST, Scope, phrase_end, text_of
 from .lexicon import masdars, noun_at, verb_of
 from .titles import says_enough
 from .wording import called, joined, of_phase
@@ -14,12 +14,12 @@ _CARRIED = 4  # tokens from a verb to the event noun it carries
 _FEWEST = 3  # words of a headline that is a title as it is
 
 
-def from_headline(page: Page, first: int, last: int) -> str | None:
+def from_headline(page: Page, first: int, last: int, names: tuple[tuple[int, int], ...]) -> str | None:
     """The event that tokens `[first, last)` report, the part after a colon first; None when they report none."""
     forms = page.tokens.forms
     colon = next((i for i in range(first, last) if forms[i] == ":"), None)
     for begin, end in [(first, last)] if colon is None else [(colon + 1, last), (first, colon)]:
-        title = _from_part(page, begin, end)
+        title = _from_part(page, begin, Scope(end, names=names, venues=True))
         if title and says_enough(title):
             return title
     return None
@@ -31,23 +31,23 @@ def whole(page: Page, first: int, last: int) -> str | None:
     return text if _FEWEST <= len(text.split()) <= MOST else None
 
 
-def _from_part(page: Page, first: int, last: int) -> str | None:
-    forms = page.tokens.forms
+def _from_part(page: Page, first: int, scope: Scope) -> str | None:
+    forms, last = page.tokens.forms, scope.stop
     if first < last and forms[first] in masdars() and noun_at(forms, first) is None:
-        return text_of(page, first, phrase_end(page, first, last, (), venues=True))
+        return text_of(page, first, phrase_end(page, first, scope))
     for token in range(first, min(last, first + _FIRST_WORDS)):
         noun = noun_at(forms, token)
         if noun:
-            return called(page, Anchor(token, noun, None), last, (), None, venues=True)
+            return called(page, Anchor(token, noun, None), scope, None)
         verb = verb_of(forms[token])
         if verb and (verb.tense != "past" or token == first):
-            return _clause(page, first, token, last)
+            return _clause(page, first, token, scope)
     return None
 
 
-def _clause(page: Page, first: int, token: int, last: int) -> str | None:
+def _clause(page: Page, first: int, token: int, scope: Scope) -> str | None:
     """Subject, verb and object as a noun phrase; behind a carrier, the noun it carries."""
-    forms = page.tokens.forms
+    forms, last = page.tokens.forms, scope.stop
     verb = verb_of(forms[token])
     if verb is None or token + 1 >= last:
         return None
@@ -55,10 +55,10 @@ def _clause(page: Page, first: int, token: int, last: int) -> str | None:
     for place in range(token + 1, min(last, token + _CARRIED)):
         noun = noun_at(forms, place)
         if noun and (verb.role != "verb" or noun.owned):
-            title = called(page, Anchor(place, noun, None), last, (), subject or None, venues=True)
+            title = called(page, Anchor(place, noun, None), scope, subject or None)
             return of_phase(verb.masdar, title) if title and verb.role == "phase" else title
     if not verb.masdar:
         return None
-    end = phrase_end(page, token + 1, last, (), max(MOST - len(subject.split()), 4), venues=True)
+    end = phrase_end(page, token + 1, scope, max(MOST - len(subject.split()), 4))
     link = "" if forms[token + 1] in LINKS or forms[token + 1][0] == "ب" else verb.link
     return joined(verb.masdar, link, subject, text_of(page, token + 1, end))

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from ..facts import Facts, Mention
+from ..organisations.extent import body_at
 from ..phrases import end_kind
 from ..text.page import Page
 from .anchors import Anchor, Line
-from .extent import LINKS, MOST, phrase_end, text_of
+from .extent import ENOUGH, LINKS, MOST, phrase_end, text_of
 from .wording import called, joined, of_phase, owner_of, person
 
 LEAST = 3  # words of a title; two say enough only when they are a definite noun and its adjective (الحداد الوطني)
 _SUBJECT_WITHIN, _OBJECT_WITHIN = 12, 45  # tokens after a verb
-_ASIDE = 16  # tokens of «، مساء الاثنين …،» behind a subject
+_ASIDE, _SHORT_ASIDE = 16, 4  # tokens of «، بحضور …،» and «، بالإجماع،» behind a subject
 
 
 def title_of(page: Page, facts: Facts, line: Line, anchor: Anchor) -> str | None:
@@ -20,7 +21,7 @@ def title_of(page: Page, facts: Facts, line: Line, anchor: Anchor) -> str | None
         title = _of_verb(page, facts, line, anchor)
     else:
         owner = _owner(page, line, anchor) if anchor.noun.owned else None
-        title = called(page, anchor, line.sentence.last, line.dates, owner)
+        title = called(page, anchor, line.scope, owner)
         if title and anchor.verb and anchor.verb.role == "phase":
             title = of_phase(anchor.verb.masdar, title)
     return title if title and says_enough(title) else None
@@ -33,7 +34,7 @@ def says_enough(title: str) -> bool:
 
 
 def _owner(page: Page, line: Line, anchor: Anchor) -> str | None:
-    """Whose «اجتماعها» it is: the body between verb and noun, before the verb, or in a sentence without one behind it."""
+    """Whose «اجتماعها» it is: the body between verb and noun, else before the verb; without a verb, behind it."""
     if anchor.carrier is None:
         return owner_of(page, anchor.token + 1, line.sentence.last)
     between = owner_of(page, anchor.carrier + 1, anchor.token)
@@ -45,12 +46,17 @@ def _of_verb(page: Page, facts: Facts, line: Line, anchor: Anchor) -> str | None
     verb, first, stop = anchor.verb, anchor.token + 1, line.sentence.last
     if verb is None or first >= stop:
         return None
+    body = body_at(page, first)
+    after = _after_asides(page, line, body.last) if body else stop
+    if body and verb.kind == "act" and after < stop and page.tokens.forms[after][0].isalpha():
+        what = text_of(page, after, phrase_end(page, after, line.scope, ENOUGH))
+        return joined(verb.masdar, "", text_of(page, first, body.last), what)
     people = [m for m in facts.mentions if first <= _begin(page, m) < min(stop, first + _OBJECT_WITHIN)]
     if people and _begin(page, people[0]) < first + _SUBJECT_WITHIN:
         return _with_people(page, line, anchor, people)
     if not page.tokens.forms[first][0].isalpha() or end_kind(page.tokens.forms[first]):
         return None
-    return f"{verb.masdar} {text_of(page, first, phrase_end(page, first, stop, line.dates))}"
+    return f"{verb.masdar} {text_of(page, first, phrase_end(page, first, line.scope))}"
 
 
 def _with_people(page: Page, line: Line, anchor: Anchor, people: list[Mention]) -> str | None:
@@ -58,21 +64,29 @@ def _with_people(page: Page, line: Line, anchor: Anchor, people: list[Mention]) 
     if verb is None:
         return None
     begin, who = _begin(page, subject), person(page, subject)
+    if verb.kind == "meeting" and verb.link and _continues(page, line, anchor.token):
+        return joined(verb.masdar, verb.link, "", who)
     if first < begin:
         head = page.tokens.forms[first]
         if begin <= first + 3 and head.startswith("ال") and end_kind(head) is None:
             return joined(verb.masdar, verb.link, who, text_of(page, first, begin))  # «زار البستان وزير الزراعة …»
         if begin > first + 3:
-            return f"{verb.masdar} {text_of(page, first, phrase_end(page, first, line.sentence.last, line.dates))}"
+            return f"{verb.masdar} {text_of(page, first, phrase_end(page, first, line.scope))}"
     others = [m for m in people[1:] if m.kind == "name" and _begin(page, m) >= _end(page, subject)]
     if verb.link and others and verb.kind == "meeting":
         return joined(verb.masdar, verb.link, who, person(page, others[0]))
     after = _after_asides(page, line, _end(page, subject))
     if after >= line.sentence.last or not page.tokens.forms[after][0].isalpha():
         return f"{verb.masdar} {who}" if verb.kind == "occurrence" else None
-    last = phrase_end(page, after, line.sentence.last, line.dates, max(MOST - len(who.split()), 4))
+    last = phrase_end(page, after, line.scope, max(MOST - len(who.split()), 4))
     link = "" if page.tokens.forms[after] in LINKS or page.tokens.forms[after][0] == "ب" else verb.link
     return joined(verb.masdar, link, who, text_of(page, after, last))
+
+
+def _continues(page: Page, line: Line, token: int) -> bool:
+    """Whether a verb carries on with the subject of the one before it: «حيث شارك … وقابل …»."""
+    forms = page.tokens.forms
+    return token > line.sentence.first and (forms[token][0] == "و" or forms[token - 1] in ("حيث", "ثم"))
 
 
 def _begin(page: Page, mention: Mention) -> int:
@@ -99,8 +113,9 @@ def _after_asides(page: Page, line: Line, token: int) -> int:
             token = hit.last
         elif forms[token] in "،-–" or end_kind(forms[token]) == "time":
             token += 1
-        elif token > begin and forms[token - 1] == "،" and end_kind(forms[token]) == "link":
-            close = next((i for i in range(token, min(token + _ASIDE, stop)) if forms[i] == "،"), None)
+        elif token > begin and forms[token - 1] == "،":
+            reach = _ASIDE if end_kind(forms[token]) == "link" else _SHORT_ASIDE
+            close = next((i for i in range(token, min(token + reach, stop)) if forms[i] == "،"), None)
             if close is None:
                 return token
             token = close + 1

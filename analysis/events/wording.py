@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
-from ..facts import DateHit, Mention
+from ..facts import Mention
 from ..organisations.extent import body_at, restored
 from ..text.page import Page
 from .anchors import Anchor
-from .extent import LINKS, phrase_end, text_of
+from .extent import LINKS, Scope, phrase_end, text_of
 from .lexicon import Noun
 
 _AFTER_DEFINITE = frozenset(["حول", "بشان", "بين"])
@@ -17,23 +16,30 @@ _ACCUSATIVE = re.compile("(ًا|اً)$")
 _TENS = ("عشر", "ثلاث", "أربع", "اربع", "خمس", "ست", "سبع", "ثمان", "تسع")
 
 
-def called(
-    page: Page, anchor: Anchor, stop: int, dates: Sequence[DateHit], owner: str | None, venues: bool = False
-) -> str | None:
+def called(page: Page, anchor: Anchor, scope: Scope, owner: str | None) -> str | None:
     """The name of the event of a noun; None when the noun stands alone and says nothing («الاجتماع»)."""
     noun = anchor.noun
     if noun is None:
         return None
     after = anchor.token + noun.words
-    last = phrase_end(page, after - 1, stop, dates, venues=venues)
+    last = phrase_end(page, after - 1, scope)
     rest = text_of(page, after, last) if last > after else ""
     if noun.owned:
         return _owned(noun, rest, owner)
     visit = noun.kind == "visit" and page.tokens.forms[after : after + 1] == ["الي"]
     if not rest or (noun.definite and page.tokens.forms[after] in LINKS - _AFTER_DEFINITE and not visit):
         return None
-    head = " ".join("ال" + word for word in noun.word.split()) if noun.definite else noun.word
-    return f"{head} {_in_case(rest, genitive=False)}"
+    if not noun.definite:
+        return f"{noun.word} {_bare(rest)}"
+    if not _agrees(noun, page.tokens.forms[after]):
+        return None
+    return f"{' '.join('ال' + word for word in noun.word.split())} {_in_case(rest, genitive=False)}"
+
+
+def _agrees(noun: Noun, following: str) -> bool:
+    """Whether a definite word can be the adjective of a noun; «ذروة الفيضان المتوقعة» is not about the flood."""
+    feminine = following.startswith("ال") and following.endswith("ه")
+    return not feminine or noun.word.endswith(("ة", "ات", "م"))
 
 
 def _owned(noun: Noun, rest: str, owner: str | None) -> str | None:
@@ -43,11 +49,16 @@ def _owned(noun: Noun, rest: str, owner: str | None) -> str | None:
     return f"{noun.word} {owner} {rest}".strip() if owner else None
 
 
+def _bare(rest: str) -> str:
+    """The adjectives right behind an indefinite noun without the ending of an accusative: «مؤتمر وطني»."""
+    words = rest.split()
+    return " ".join([*(_ACCUSATIVE.sub("", word) for word in words[:2]), *words[2:]])
+
+
 def _in_case(rest: str, *, genitive: bool) -> str:
-    """The adjectives right behind a noun in the case of a title: «مؤتمر وطني», «الثاني والثلاثون»."""
+    """The ordinals right behind a noun in the case of a title: «الثاني والثلاثون»."""
     words = rest.split()
     for place, word in enumerate(words[:4]):
-        words[place] = _ACCUSATIVE.sub("", word) if place < 2 else word
         bare = word.removeprefix("و").removeprefix("ال")
         if bare[:-2].startswith(_TENS) and bare.endswith(("ين", "ون")) and "ال" in word[:3]:
             words[place] = word[:-2] + ("ين" if genitive else "ون")

@@ -159,6 +159,8 @@ def _owner(page: Page, place: int, head: Head) -> int:
     located = place_at(page, place)
     if located and located.attached:
         return located.last
+    if forms[place][1:] in links("inner") and is_definite(forms[place + 1] if place + 1 < len(forms) else ""):
+        return adjectives(forms, place + 2, "any", joined=True)  # «لمكافحة الفساد»
     topic = forms[place].startswith("لل") and forms[place] not in links("purpose")
     if not topic or head.kind in ("company", "media") or head.of == "definite" or end_kind("ال" + forms[place][2:]):
         return place
