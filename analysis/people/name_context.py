@@ -29,13 +29,12 @@ class Left(IntEnum):
     COURTESY = 4  # a courtesy, or an office of one word, directly before
 
 
-def evidence(page: Page, first: int, last: int, after_name: bool) -> Left:
-    """What announces a name at tokens `[first, last)`; `after_name`: only a comma or و parts it from another."""
-    left = left_of(page, first, after_name)
-    if left < Left.TITLE and title_behind(page, last):
-        return Left.TITLE
+def right_of(page: Page, last: int) -> Left:
+    """What announces a name from behind: an office or a verb at token `last`."""
     forms = page.tokens.forms
-    return max(left, Left.VERB) if last < len(forms) and is_verb(forms[last]) else left
+    if title_behind(page, last):
+        return Left.TITLE
+    return Left.VERB if last < len(forms) and is_verb(forms[last]) else Left.NOTHING
 
 
 def left_of(page: Page, first: int, after_name: bool) -> Left:
@@ -55,11 +54,12 @@ def left_of(page: Page, first: int, after_name: bool) -> Left:
 
 def direct_title(page: Page, before: int) -> bool:
     """Whether token `before` is an office by itself, or a nationality behind one («الرئيس الجزائري»)."""
-    form = page.tokens.forms[before]
+    forms = page.tokens.forms
+    form = forms[before]
     if form in context("nation") and before:
         before -= 1
-        form = page.tokens.forms[before]
-    if not page.has(before, "people.title") or "إلى" in page.surface(before, before + 1):
+        form = forms[before]
+    if not heads_title(forms[before]) or "إلى" in page.surface(before, before + 1):
         return False
     return any(r.definite and r.head.number == "singular" for r in readings(form))
 
@@ -69,7 +69,7 @@ def title_behind(page: Page, last: int) -> bool:
     forms = page.tokens.forms
     if last < len(forms) and forms[last] in "،,(-–":
         last += 1
-    if last >= len(forms) or not page.has(last, "people.title"):
+    if last >= len(forms) or not heads_title(forms[last]):
         return False
     return any(not r.conjunction and not r.preposition for r in readings(forms[last]))
 
@@ -81,11 +81,23 @@ def _title_before(page: Page, before: int) -> bool:
         before -= 1
     for token in range(before, max(before - _REACH, -1), -1):
         form = forms[token]
-        if page.has(token, "people.title"):
+        if heads_title(form):
             return True
-        if form in _ENDS or is_verb(form) or form in context("break"):
+        if ends_title(form):
             return False
     return False
+
+
+@cache
+def ends_title(form: str) -> bool:
+    """Whether no title goes across a form: a mark, a verb, a particle."""
+    return form in _ENDS or is_verb(form) or form in context("break")
+
+
+@cache
+def heads_title(form: str) -> bool:
+    """Whether a form may head a title."""
+    return bool(readings(form))
 
 
 @cache
@@ -114,7 +126,7 @@ def names_a_thing(page: Page, first: int, length: int) -> bool:
             return False
         if is_named_after(forms[before]):
             return True
-        office = is_courtesy(forms[before]) or page.has(before, "people.title")
+        office = is_courtesy(forms[before]) or heads_title(forms[before])
         if not office and not (length < 3 and vietnamese.syllable(forms[before]) == Sure.STRONG):
             return False
         before -= 1
@@ -127,11 +139,16 @@ def ends_here(page: Page, last: int) -> bool:
     if last >= len(forms):
         return True
     form = forms[last]
+    return _cannot_follow(form)
+
+
+@cache
+def _cannot_follow(form: str) -> bool:
     return (
         not form[0].isalpha()
         or form[0] == "و"
         or is_stop(form)
         or is_verb(form)
         or is_courtesy(form)
-        or page.has(last, "people.title")
+        or heads_title(form)
     )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from ..text.page import Page
 from . import arabic_names, foreign_names, general_names, name_parts, vietnamese
-from .name_context import Left, ends_here, evidence
-from .name_words import COMMON, is_stop
+from .name_context import Left, ends_here, right_of
+from .name_words import COMMON, TANWIN, is_stop
 from .ordinary import frequency, is_ordinary
 from .vietnamese import Sure
 
@@ -72,7 +74,7 @@ def vietnamese_end(page: Page, first: int, head: str, cut: int, left: Left) -> i
         degrees.pop()
     if len(degrees) < 2:
         return first
-    left = max(left, evidence(page, first, first + len(degrees), False))
+    left = max(left, right_of(page, first + len(degrees)))
     sure = sum(d == Sure.STRONG for d in degrees[1:])
     if degrees[0] == Sure.STRONG:
         enough = sure > 0 or left > Left.NOTHING
@@ -96,6 +98,13 @@ def _is_common(page: Page, first: int, head: str, left: Left) -> bool:
     return not (foreign_names.may_open(head) and (sure or foreign_names.is_unknown(following)))
 
 
+def _is_inflected(page: Page, first: int, head: str) -> bool:
+    """Whether the word has a tanwin, or is the preposition على."""
+    surface = page.surface(first, first + 1)
+    return (head == "علي" and surface.endswith("ى")) or not TANWIN.isdisjoint(surface)
+
+
+@cache
 def _is_given(head: str) -> bool:
     """A given name that is seldom a word."""
     return bool(arabic_names.given(head) or foreign_names.may_open(head)) and frequency(head) < _SELDOM
@@ -103,19 +112,15 @@ def _is_given(head: str) -> bool:
 
 def general_end(page: Page, first: int, head: str, cut: int, left: Left) -> int:
     """The token behind an Arabic or foreign name at `first`, or `first`."""
-    forms, surface = page.tokens.forms, page.surface(first, first + 1)
-    if (
-        (head == "علي" and surface.endswith("ى"))
-        or any(letter in surface for letter in "ًٌٍ")
-        or _is_common(page, first, head, left)
-    ):
+    forms = page.tokens.forms
+    if _is_common(page, first, head, left) or (head[-1] in "ايه" and _is_inflected(page, first, head)):
         return first
     if not name_parts.grade(head) and first and forms[first - 1] in _PLACING:
         return first
     reading = general_names.read(page, first, head, left)
     if reading.last == first:
         return first
-    left = max(left, evidence(page, first, reading.last, False))
+    left = max(left, right_of(page, reading.last))
     opens = name_parts.grade(head) == Sure.STRONG or head in arabic_names.OPENERS or head == "علي"
     if reading.parts == 1:
         if reading.last - first > 1:

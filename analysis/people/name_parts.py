@@ -10,7 +10,7 @@ from . import arabic_names, foreign_names, vietnamese
 from .arabic_names import CLOSERS, OPENERS, REGNAL
 from .name_context import Left, ends_here
 from .name_places import is_country
-from .name_words import context, is_courtesy, is_stop, is_verb
+from .name_words import TANWIN, context, is_courtesy, is_stop, is_verb
 from .ordinary import frequency
 from .vietnamese import Sure
 
@@ -68,7 +68,7 @@ def part_at(page: Page, at: int, form: str, reading: Reading, left: Left) -> tup
         return at + 1, special
     if is_barred(form) or (reading.parts and form[0] == "و" and not grade(form) and _is_name(form[1:])):
         return None
-    if any(mark in page.surface(at, at + 1) for mark in "ًٌٍ"):
+    if form[-1] in "ايه" and not TANWIN.isdisjoint(page.surface(at, at + 1)):
         return None
     sure = grade(form)
     if following in CLOSERS and (sure or reading.parts or left > Left.LIST):

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from ..text.page import Page
 from . import arabic_names, foreign_names, known_names, name_parts, vietnamese
 from .heads import head_forms
-from .name_context import Left, left_of, names_a_thing
+from .name_context import Left, ends_title, left_of, names_a_thing
 from .name_ends import general_end, vietnamese_end
 from .name_places import is_country, listed_places
 from .name_words import context, is_courtesy, is_stop, is_verb
@@ -70,9 +70,9 @@ def _unknown(page: Page) -> set[int]:
     for title in page.at("people.title"):
         for token in range(title + 1, min(title + _AHEAD, len(forms))):
             form = forms[token]
-            if form in context("break") or is_verb(form) or form in "\n.":
+            if ends_title(form) and form not in "،,":
                 break
-            if foreign_names.is_unknown(form) or _is_pair(forms, token):
+            if foreign_names.is_unknown(form) or (arabic_names.given(form) and _is_pair(forms, token)):
                 found.add(token)
         before = title - 1 - (title > 1 and forms[title - 1] in "،,(")
         while before >= 0 and foreign_names.is_unknown(forms[before]):
@@ -83,9 +83,7 @@ def _unknown(page: Page) -> set[int]:
 
 def _is_pair(forms: list[str], token: int) -> bool:
     """Two names that are words as well («نبيه بري»)."""
-    return (
-        bool(arabic_names.given(forms[token])) and token + 1 < len(forms) and bool(arabic_names.known(forms[token + 1]))
-    )
+    return token + 1 < len(forms) and bool(arabic_names.known(forms[token + 1]))
 
 
 def _starts(forms: list[str], anchor: int, reached: int) -> Iterator[int]:
@@ -97,6 +95,7 @@ def _starts(forms: list[str], anchor: int, reached: int) -> Iterator[int]:
     yield from range(first, anchor + 1)
 
 
+@cache
 def _may_precede(form: str, following: str, vietnamese_anchor: bool) -> bool:
     if following in arabic_names.JOINS and form[0].isalpha():
         return not is_stop(form) and not is_verb(form)
@@ -109,24 +108,25 @@ def _may_precede(form: str, following: str, vietnamese_anchor: bool) -> bool:
     return any(arabic_names.given(p) or foreign_names.may_open(p) for p, _ in readings(form))
 
 
-def readings(form: str) -> list[tuple[str, int]]:
+@cache
+def readings(form: str) -> tuple[tuple[str, int], ...]:
     """A form as written and without one or two proclitics, and how many letters those are.
 
     Of a common word only its و is cut (لجنة is never ل + جنة).
     """
     if is_country(form) or form in context("nation") or is_verb(form):
-        return []
+        return ()
     attached = form[0] in "وف" and _is_sure_name(form[1:]) and not _is_sure_name(form)
     found = [] if attached else [(form, 0)]
     if form[0] in "وفلبك" and (len(form) > 2 or form == "وي") and (form[0] == "و" or not is_ordinary(form)):
         found.append((form[1:], 1))
         if len(form) > 3 and form[0] in "وف" and form[1] in "لبك" and not is_ordinary(form):
             found.append((form[2:], 2))
-    return [
+    return tuple(
         (plain, cut)
         for plain, cut in found
         if arabic_names.given(plain) == Sure.STRONG or not (is_courtesy(plain) or plain in head_forms())
-    ]
+    )
 
 
 @cache

@@ -10,6 +10,7 @@ from ..text.fold import fold_text
 
 # Commoner than this in a million words, a form is an ordinary word before it is a syllable of a name.
 COMMON = 60.0
+TANWIN = frozenset("ًٌٍ")
 
 
 @cache

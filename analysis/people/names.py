@@ -39,12 +39,15 @@ def cues() -> dict[str, Cue]:
     sure |= {f for f in families if vietnamese.family(f) == Sure.STRONG}
     sure |= arabic_names.anchors() | foreign_names.anchors()
     weak = {f for f in families if frequency(f) < COMMON}
+    sure -= {"علي"}  # the preposition على looks the same
     parts = sure | weak | vietnamese.syllables()
     return {
         "names.sure": Cue(frozenset(_attached(sure)), "none"),
         "names.weak": Cue(frozenset(_attached(weak)), "none"),
         "names.part": Cue(frozenset(_attached(parts)), "none"),
-        "names.known": Cue(frozenset(_attached(set(known_names.first_words()))), "none"),
+        "names.known": Cue(
+            frozenset(_attached({w for w in known_names.first_words() if frequency(w) < COMMON})), "none"
+        ),
         "names.place": Cue(frozenset(_attached(set(first_words()))), "none"),
         "names.credit": cue([*context("credit"), "photo", "ảnh"], "none"),
         "names.courtesy": Cue(context("courtesy") | context("citizen")),

@@ -75,11 +75,13 @@ def read(forms: list[str], surfaces: Callable[[int], str], first: int, head: str
     A hamza under or over an alef, a teh marbuta or a tanwin inside a word is Arabic (فإن is not فان); a madda is not.
     """
     sure = family(head)
-    found = [sure] if sure and not _is_arabic(surfaces(first)) else []
+    found = [sure] if sure and not ("ا" in head and _is_arabic(surfaces(first))) else []
     at = first + 1
     while found and len(found) < _LONGEST and at < len(forms):
-        surface = surfaces(at) if forms[at][0] == "ا" or frequency(forms[at]) > COMMON else forms[at]
         degree = syllable(forms[at])
+        if not degree and forms[at][0] != "ا":
+            break
+        surface = surfaces(at) if "ا" in forms[at] else forms[at]
         if forms[at] in _PARTICLE and _between(forms, at):
             degree, surface = Sure.STRONG, ""
         elif forms[at] in HAMZA or (surface.startswith("آ") and forms[at] in syllables()):
