@@ -8,11 +8,13 @@ from typing import NamedTuple
 from ..facts import DateHit, Facts
 from ..text.page import Page
 from .anchors import Line
+from .extent import is_future
 from .lexicon import GATHERINGS, cue_words
 
 _REPORTED = GATHERINGS | {"act"}
 _LEAD = 2  # sentences in which a past day with an event is what the document reports
 _OLD = 2  # years before publication, or before the document's latest day, after which a day is history
+_BEFORE = 4  # tokens between a verb and its date
 _ENOUGH = 4.0  # score below which a dated sentence is not what the document reports
 _SETTINGS = 2  # times a gathering is spoken of as known before it is what the document reports
 
@@ -84,9 +86,14 @@ def _score(page: Page, facts: Facts, place: int, line: Line, hit: DateHit | None
         published = facts.publication.latest
         score -= 5 if published and hit.earliest and hit.earliest > published else 0
     score += 3 if line.anchors else 0
-    score -= 5 if line.coming else 0
+    score -= 5 if line.coming or (hit is not None and _is_ahead(page, hit)) else 0
     score -= 5 if line.pluperfect and place >= _LEAD else 0
     return score
+
+
+def _is_ahead(page: Page, hit: DateHit) -> bool:
+    """Whether a verb in the future stands right before a date («سيكون يوم 5 سبتمبر»)."""
+    return any(is_future(form) for form in page.tokens.forms[max(hit.first - _BEFORE, 0) : hit.first])
 
 
 def _is_old(hit: DateHit, latest: int | None) -> bool:

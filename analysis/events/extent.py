@@ -122,9 +122,14 @@ def _may_be_verb(form: str) -> bool:
         return False
     if form[0] == "ت":
         return len(form) > 3 and not _MASDAR.fullmatch(form)
-    if form.startswith(("سي", "ست")):
-        return len(form) > 4 and not form.startswith(_FUTURE_NOUNS)
+    if is_future(form):
+        return True
     return form[0] == "ي" and 3 < len(form) < 7 and form not in ("يونيو", "يوليو", "يناير")
+
+
+def is_future(form: str) -> bool:
+    """Whether a word is, as far as its letters tell, a verb in the future."""
+    return form.startswith(("سي", "ست")) and len(form) > 4 and not form.startswith(_FUTURE_NOUNS)
 
 
 @lru_cache(1 << 16)

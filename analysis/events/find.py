@@ -19,6 +19,7 @@ from .titles import title_of
 from .wording import person
 
 T = TypeVar("T")
+_FIRST_WORDS = 8  # of a sentence
 _NEAR = 14  # tokens from a verb to its date
 _SAME = 0.6  # share of common words above which two titles of one date name one event
 
@@ -126,8 +127,14 @@ def _by_setting(page: Page, facts: Facts, main: Line) -> str | None:
 
 
 def _opening(page: Page, one: Line) -> str:
-    """The first words of a sentence, to the end of a part of it."""
-    return text_of(page, one.sentence.first, phrase_end(page, one.sentence.first, one.scope))
+    """The first words of a sentence behind its day, to the end of a part of it."""
+    first, stop = one.sentence.first, one.sentence.last
+    day = next((hit.last for hit in one.dates if hit.first - first <= _FIRST_WORDS), first)
+    while day < stop - 1 and not page.tokens.forms[day][0].isalpha():
+        day += 1
+    day = day if stop - day > _FIRST_WORDS else first
+    last = phrase_end(page, day, one.scope)
+    return text_of(page, day, last if last - day > 2 else min(day + _FIRST_WORDS, stop))
 
 
 def _anchor_for(one: Line, day: DateHit | None) -> Anchor | None:
