@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
+from threading import Lock
+from typing import Any, TypeVar
 
 import numpy as np
 import pandas as pd
@@ -14,7 +15,8 @@ from analysis.schema import Tables
 from analysis.text.fold import Folded, fold, fold_text
 
 _DOCUMENT_BITS = 40  # a span's place in the whole set: document number, then offset
-_SEARCHES_KEPT = 32
+_REMEMBERED = 512
+_T = TypeVar("_T")
 
 
 @dataclass(frozen=True, eq=False)
@@ -23,7 +25,26 @@ class Corpus:
 
     tables: Tables
     rows: Mapping[str, np.ndarray]
-    _found: dict[str, pd.DataFrame] = field(default_factory=dict, repr=False)
+    _kept: dict[Hashable, Any] = field(default_factory=dict, repr=False)
+    _lock: Lock = field(default_factory=Lock, repr=False)
+
+    def remember(self, key: Hashable, make: Callable[[], _T]) -> _T:
+        """What `make` makes, made once for all readers who ask for the same `key`; the oldest is forgotten first."""
+        with self._lock:
+            if key in self._kept:
+                self._kept[key] = found = self._kept.pop(key)
+                return found
+        made = make()
+        with self._lock:
+            self._kept[key] = made
+            while len(self._kept) > _REMEMBERED:
+                del self._kept[next(iter(self._kept))]
+        return made
+
+    @cached_property
+    def spans(self) -> dict[str, pd.DataFrame]:
+        """The tables that have a span, each row with its sentence as `row`."""
+        return {name: self.tables[name].assign(row=rows) for name, rows in self.rows.items()}
 
     @property
     def sentences(self) -> pd.DataFrame:
@@ -65,11 +86,7 @@ class Corpus:
     def find(self, query: str) -> pd.DataFrame:
         """Every place where `query` stands, hamza and harakat not minded: doc_id, start, end, surface, row."""
         wanted = fold_text(query).strip()
-        if wanted not in self._found:
-            if len(self._found) >= _SEARCHES_KEPT:
-                self._found.pop(next(iter(self._found)))
-            self._found[wanted] = self._search(wanted)
-        return self._found[wanted]
+        return self.remember(("search", wanted), lambda: self._search(wanted))
 
     def _search(self, wanted: str) -> pd.DataFrame:
         hits = []

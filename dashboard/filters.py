@@ -56,24 +56,26 @@ class View:
     corpus: Corpus
     filters: Filters
     hits: Mapping[str, np.ndarray]
+    _kept: dict[str | None, np.ndarray] = field(default_factory=dict, repr=False)
 
     def kept(self, without: str | None = None) -> np.ndarray:
         """Which sentences are left, the filter of kind `without` not counted."""
-        kept = np.ones(len(self.corpus.sentences), dtype=bool)
-        for kind, hit in self.hits.items():
-            if kind != without:
-                kept &= self._whole_documents(hit) if self.filters.scope == "documents" else hit
-        return kept
+        key = without if without in self.hits else None
+        if key not in self._kept:
+            hits = [self._in_scope(hit) for kind, hit in self.hits.items() if kind != key]
+            self._kept[key] = np.logical_and.reduce([np.ones(len(self.corpus.sentences), dtype=bool), *hits])
+        return self._kept[key]
 
-    def _whole_documents(self, hit: np.ndarray) -> np.ndarray:
+    def _in_scope(self, hit: np.ndarray) -> np.ndarray:
+        if self.filters.scope != "documents":
+            return hit
         documents = self.corpus.sentences["doc_id"]
         return documents.isin(documents[hit].unique()).to_numpy()
 
     def rows(self, table: str, without: str | None = None) -> pd.DataFrame:
         """The rows of a table of spans in the sentences left, each with its sentence as `row`."""
-        rows = self.corpus.rows[table]
-        mask = self.kept(without)[rows]
-        return self.corpus.tables[table][mask].assign(row=rows[mask])
+        spans, kept = self.corpus.spans[table], self.kept(without)
+        return spans if kept.all() else spans[kept[self.corpus.rows[table]]]
 
     def documents(self, without: str | None = None) -> pd.DataFrame:
         """The documents that have a sentence left."""

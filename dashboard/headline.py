@@ -12,9 +12,12 @@ from .state import State
 
 def render(view: View, now: State) -> None:
     """One button a number."""
+    counts = view.corpus.remember(
+        ("headline", now.filters), lambda: {name: len(evidence.counted(view, name)) for name in evidence.COUNTS}
+    )
     with st.container(key="headline", horizontal=True):
         for name in evidence.COUNTS:
-            count = len(evidence.counted(view, name))
+            count = counts[name]
             text = n(now.language, f"number.{name}", count)
             opened = now.open == f"count:{name}"
             st.button(

@@ -69,7 +69,14 @@ def choices(now: State, *names: str) -> None:
             choice(name, now)
 
 
-def chart(key: str, build: Build, now: State, alt: str, kind: str, chosen: Sequence[str], join: str = "") -> None:
+def remembered(name: str, view: View, now: State, make: Callable[[], pd.DataFrame]) -> pd.DataFrame:
+    """What a panel draws in this view: the same for every reader who asks for it, so it is made once."""
+    return view.corpus.remember((name, now.language, now.filters, now.options), make)
+
+
+def chart(
+    key: str, build: Build, view: View, now: State, alt: str, kind: str, chosen: Sequence[str], join: str = ""
+) -> None:
     """Draw a figure. A click on a mark toggles `kind` with the mark's customdata; marks in `chosen` stand out."""
     widget = f"chart-{key}"
 
@@ -80,8 +87,10 @@ def chart(key: str, build: Build, now: State, alt: str, kind: str, chosen: Seque
                 kind, join.join(map(str, points[0]["customdata"])) if join else str(points[0]["customdata"][0])
             )
 
+    seen = look(now)
+    name = ("chart", key, seen, now.filters, now.options, tuple(chosen))
     st.plotly_chart(
-        highlight(build(look(now)), chosen, join),
+        view.corpus.remember(name, lambda: highlight(build(seen), chosen, join)),
         key=widget,
         on_select=clicked,
         selection_mode="points",

@@ -62,7 +62,7 @@ def _words(now: State) -> dict[str, str]:
 
 def _documents(end: DeltaGenerator, view: View, now: State) -> None:
     words = now.language
-    rows = lengths(view, now)
+    rows = card.remembered("lengths", view, now, lambda: lengths(view, now))
     if rows.empty:
         card.nothing(now)
         return
@@ -76,6 +76,7 @@ def _documents(end: DeltaGenerator, view: View, now: State) -> None:
     card.chart(
         "lengths",
         build,
+        view,
         now,
         t(words, "alt.lengths", n=len(rows), words=f"{total:,d}"),
         "document",
@@ -105,7 +106,7 @@ def _distribution(end: DeltaGenerator, view: View, now: State) -> None:
         return distribution(frame, look, _words(now))
 
     alt = t(words, "alt.distribution", n=len(rows), median=int(rows["words"].median()))
-    card.chart("distribution", build, now, alt, "bin", now.filters.lengths)
+    card.chart("distribution", build, view, now, alt, "bin", now.filters.lengths)
     card.note(now, "rule.distribution", median=int(rows["words"].median()))
     table = card.columns(now, frame, label="column.document", surface="column.sentence", words="lengths.words")
     card.save(end, "distribution", t(words, "option.lengths_view.sentences"), view, now, build, table)

@@ -55,7 +55,7 @@ def _hover(view: View, now: State, key: str, count: int) -> str:
 
 def _bars(end: DeltaGenerator, view: View, now: State) -> None:
     words = now.language
-    top = counts(view, now)
+    top = card.remembered("officials", view, now, lambda: counts(view, now))
     if top.empty:
         card.nothing(now)
         return
@@ -69,7 +69,7 @@ def _bars(end: DeltaGenerator, view: View, now: State) -> None:
         return officials_bar(top, look, names)
 
     alt = t(words, "alt.officials", n=len(top), name=top["label"].iloc[0], count=top["count"].iloc[0])
-    card.chart("officials", build, now, alt, "official", now.filters.officials)
+    card.chart("officials", build, view, now, alt, "official", now.filters.officials)
     card.note(now, f"rule.count.{now.options.count}")
     table = card.columns(
         now, top, label="column.name", count=f"option.count.{now.options.count}", former="column.former"
@@ -95,7 +95,9 @@ def _together(end: DeltaGenerator, view: View, now: State) -> None:
     def build(look: Look) -> object:
         return together(pairs, look, names)
 
-    card.chart("together", build, now, t(words, "alt.together", n=len(kept)), "pair", now.filters.together, join="+")
+    card.chart(
+        "together", build, view, now, t(words, "alt.together", n=len(kept)), "pair", now.filters.together, join="+"
+    )
     card.note(now, "rule.together", people=len(kept))
     table = card.columns(now, pairs, label_a="column.name", label_b="column.with", count="column.sentences")
     card.save(end, "together", t(words, "option.people_view.together"), view, now, build, table)

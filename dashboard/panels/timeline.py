@@ -45,7 +45,7 @@ def _chart(end: DeltaGenerator, view: View, now: State, rows: pd.DataFrame) -> N
         return timeline(frame, look, names)
 
     alt = t(words, "alt.timeline", n=len(rows), first=frame["date_text"].iloc[0], last=frame["date_text"].iloc[-1])
-    card.chart("timeline", build, now, alt, "event", now.filters.events)
+    card.chart("timeline", build, view, now, alt, "event", now.filters.events)
     table = card.columns(
         now, frame, what="column.event", date="column.date", date_text="column.date_text", inferred="column.inferred",
         basis="column.basis", place="column.place", document="column.document", surface="column.sentence",

@@ -23,7 +23,7 @@ def render(view: View, now: State) -> None:
     """The panel."""
     with card.card("topics", now, more=("rank", "phrases", "terms_top")) as end:
         card.choices(now, "topics_view")
-        top = counts(view, now)
+        top = card.remembered("topics", view, now, lambda: counts(view, now))
         if top.empty:
             card.nothing(now)
             return
@@ -78,7 +78,7 @@ def _bars(end: DeltaGenerator, view: View, now: State, top: pd.DataFrame) -> Non
         return terms_bar(shown, look, _words(now))
 
     alt = t(words, "alt.terms", n=len(shown), term=shown["label"].iloc[0], count=shown["count"].iloc[0])
-    card.chart("terms", build, now, alt, "term", now.filters.terms)
+    card.chart("terms", build, view, now, alt, "term", now.filters.terms)
     card.save(end, "terms", t(words, "panel.topics"), view, now, build, _table(now, shown))
 
 
@@ -95,6 +95,6 @@ def _by_document(end: DeltaGenerator, view: View, now: State, top: pd.DataFrame)
         return terms_by_document(cells, look, _words(now))
 
     chosen = [now.open.removeprefix("cell:")] if now.open.startswith("cell:") else []
-    card.chart("spread", build, now, t(words, "alt.spread", n=len(shown)), "cell", chosen, join="|")
+    card.chart("spread", build, view, now, t(words, "alt.spread", n=len(shown)), "cell", chosen, join="|")
     table = card.columns(now, cells, label="column.term", document="column.document", count="terms.count")
     card.save(end, "spread", t(words, "option.topics_view.documents"), view, now, build, table)
