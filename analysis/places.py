@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from itertools import product
 from typing import NamedTuple
 
@@ -62,7 +62,7 @@ def first_words() -> list[str]:
 def place_at(page: Page, token: int) -> Place | None:
     """The place that token `token` begins, «مدينة» and the like before the name included."""
     forms = page.tokens.forms
-    if token >= len(forms):
+    if token >= len(forms) or not _may_begin(forms[token]):
         return None
     for word, _, attached in readings(forms[token]):
         hit = _longest(forms, token, word, bare=False)
@@ -73,6 +73,12 @@ def place_at(page: Page, token: int) -> Place | None:
             if hit:
                 return Place(hit[0], attached, *hit[1])
     return None
+
+
+@lru_cache(1 << 16)
+def _may_begin(form: str) -> bool:
+    """Whether a place's name or the noun before one begins with a token."""
+    return any(word in _table() or word in generic_nouns() for word, _, _ in readings(form))
 
 
 def _longest(forms: list[str], token: int, word: str, bare: bool) -> tuple[int, tuple[str, str]] | None:

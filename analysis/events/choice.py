@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -112,7 +113,9 @@ def _latest_year(facts: Facts) -> int | None:
 def _undated(lines: Sequence[Line], gathering: bool, known: Sequence[int]) -> Line | None:
     """The first sentence about the known gathering, else the first of the lead that reports an event."""
     if gathering:
-        about = [line for line in lines if any(line.sentence.first <= t < line.sentence.last for t in known)]
+        about = [
+            line for line in lines if bisect_left(known, line.sentence.first) < bisect_left(known, line.sentence.last)
+        ]
         return next((line for line in about if line.scope.names), about[0])
     return next((line for line in lines[: _LEAD + 1] if line.anchors and not line.coming), None)
 

@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..facts import DateHit
+from ..facts import DateHit, Mention
 from ..phrases import end_kind
 from ..places import place_at
 from ..text.clitics import is_definite
@@ -23,14 +23,14 @@ _MASDAR = re.compile("ت(..ي.(ات|ه|ا)?|.ا..(ات)?|...ه)")  # تنفيذ,
 
 
 class Scope(NamedTuple):
-    """Where a phrase may reach: tokens before `stop`, its dates and names of persons (`[first, last)` each).
+    """Where a phrase may reach: tokens before `stop`, with the dates and the mentions of persons in it.
 
     `venues`: a place said with في belongs to it, as it does in a headline.
     """
 
     stop: int
     dates: tuple[DateHit, ...] = ()
-    names: tuple[tuple[int, int], ...] = ()
+    names: tuple[Mention, ...] = ()
     venues: bool = False
 
 
@@ -66,9 +66,9 @@ def _step(page: Page, place: int, scope: Scope) -> int:
     for hit in scope.dates:
         if hit.first <= place < hit.last:
             return hit.last - place if hit.kind == "period" else 0
-    for begin, end in scope.names:
-        if begin <= place < end:
-            return end - place
+    for mention in scope.names:
+        if mention.first <= place < mention.last:
+            return mention.last - place
     if form == "«":
         close = next((i for i in range(place, min(place + 8, len(forms))) if forms[i] == "»"), None)
         return close + 1 - place if close else 0

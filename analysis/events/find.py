@@ -5,10 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
-from ..facts import DateHit, Event, Facts
-from ..text.page import Page
+from ..facts import DateHit, Event, Facts, Mention
+from ..text.page import Page, Sentence
 from .anchors import Anchor, Line, line
 from .choice import UNDATED, When, is_day, main_line, undated_when, when
 from .extent import Scope, phrase_end, text_of
@@ -21,6 +21,7 @@ from .wording import person
 T = TypeVar("T")
 _FIRST_WORDS = 8  # of a sentence
 _NEAR = 14  # tokens from a verb to its date
+_COMPARED = 40  # events kept last that a further one is compared with, so that long documents take linear time
 _SAME = 0.6  # share of common words above which two titles of one date name one event
 
 
@@ -29,7 +30,7 @@ class Article(NamedTuple):
 
     headline: tuple[int, int] | None
     lines: list[Line]
-    names: tuple[tuple[int, int], ...]
+    names: tuple[Mention, ...]
 
 
 def find_events(page: Page, facts: Facts) -> list[Event]:
@@ -59,34 +60,42 @@ def _article(page: Page, facts: Facts) -> Article:
         body = [i for i, s in enumerate(page.sentences) if any(a <= s.first < b for a, b in captions)]
     instruments = {item.date_at for item in facts.instruments}
     days = [hit for hit in facts.dates if (hit.start, hit.end) not in instruments]
-    names = [(m.first, m.last) for m in facts.mentions]
-    tokens = page.at("event.noun", "event.verb")
+    people, tokens = Slices(facts.mentions, [m.first for m in facts.mentions]), page.at("event.noun", "event.verb")
+    dates, words = Slices(days, [hit.first for hit in days]), Slices(tokens, tokens)
     lines = []
     for index in body:
         sentence = page.sentences[index]
-        within = (sentence.first, sentence.last)
-        scope = Scope(sentence.last, _cut(days, *within), _cut(names, *within))
-        lines.append(line(page, sentence, _cut(tokens, *within), scope))
-    return Article(headline, lines, _cut(names, *headline) if headline else ())
+        scope = Scope(sentence.last, dates.of(sentence), people.of(sentence))
+        lines.append(line(page, sentence, words.of(sentence), scope))
+    return Article(headline, lines, people.within(*headline) if headline else ())
 
 
-def _cut(items: Sequence[T], first: int, last: int) -> tuple[T, ...]:
-    """The items that begin in tokens `[first, last)`; a token, a span of tokens or a date, in reading order."""
-    return tuple(items[bisect_left(items, first, key=_first) : bisect_left(items, last, key=_first)])
+class Slices(Generic[T]):
+    """Items of a document in reading order, `firsts` the tokens they begin at, cut by sentence."""
 
+    def __init__(self, items: Sequence[T], firsts: Sequence[int]) -> None:
+        self._items, self._firsts = items, firsts
 
-def _first(item: object) -> int:
-    return item if isinstance(item, int) else item.first if isinstance(item, DateHit) else item[0]  # type: ignore[index]
+    def of(self, sentence: Sentence) -> tuple[T, ...]:
+        """The items that begin in a sentence."""
+        return self.within(sentence.first, sentence.last)
+
+    def within(self, first: int, last: int) -> tuple[T, ...]:
+        """The items that begin in tokens `[first, last)`."""
+        begin = bisect_left(self._firsts, first)
+        return tuple(self._items[begin : bisect_left(self._firsts, last, begin)])
 
 
 def _known(page: Page, lines: Sequence[Line]) -> list[int]:
     """Tokens that speak of a gathering as known: the noun with the article and nothing that tells which."""
     forms = page.tokens.forms
-    inside = {token for one in lines for token in range(one.sentence.first, one.sentence.last)}
+    tokens = page.at("event.setting")
+    settings = Slices(tokens, tokens)
     return [
         token
-        for token in page.at("event.setting")
-        if token in inside and (token + 1 >= len(forms) or not forms[token + 1].startswith("ال"))
+        for one in lines
+        for token in settings.of(one.sentence)
+        if token + 1 >= len(forms) or not forms[token + 1].startswith("ال")
     ]
 
 
@@ -95,17 +104,17 @@ def _main(page: Page, facts: Facts, article: Article, main: Line, day: DateHit |
     title = _headline_event(page, article)
     if title is None and day is None:
         gathering = anchor if anchor and anchor.kind in GATHERINGS else None
-        title = (title_of(page, facts, main, gathering) if gathering else None) or _by_setting(page, facts, main)
-    title = title or _titled(page, facts, main, anchor)
+        title = (title_of(page, main, gathering) if gathering else None) or _by_setting(page, facts, main)
+    title = title or _titled(page, main, anchor)
     title = title or (whole(page, *article.headline) if article.headline else None) or _opening(page, main)
     date = when(day) if day else undated_when(page, facts)
     return _event(facts, main, title, date, place_of(page, main, anchor), True)
 
 
-def _titled(page: Page, facts: Facts, one: Line, anchor: Anchor | None) -> str | None:
+def _titled(page: Page, one: Line, anchor: Anchor | None) -> str | None:
     """The title of the first anchor that gives one, the given anchor first."""
     for candidate in ([anchor] if anchor else []) + [a for a in one.anchors if a is not anchor]:
-        title = title_of(page, facts, one, candidate)
+        title = title_of(page, one, candidate)
         if title:
             return title
     return None
@@ -117,8 +126,8 @@ def _by_setting(page: Page, facts: Facts, main: Line) -> str | None:
     noun = noun_at(page.tokens.forms, setting) if setting is not None else None
     if noun is None:
         return None
-    spoken = [page.sentences[page.sentence_of(t)] for t in page.at("event.setting")]
-    there = [m for m in facts.mentions if m.kind == "name" and any(s.start <= m.start < s.end for s in spoken)]
+    spoken = {page.sentence_of(token) for token in page.at("event.setting")}
+    there = [m for m in facts.mentions if m.kind == "name" and page.sentence_of(m.first) in spoken]
     counts = Counter(m.name for m in there if not m.former)
     if not counts:
         return None
@@ -167,7 +176,7 @@ def _others(page: Page, facts: Facts, one: Line, main: Line | None, day: DateHit
         if not _dates_event(hit) or (main is one and day is not None and hit.value == day.value):
             continue
         anchor = _anchor_for(one, hit)
-        title = title_of(page, facts, one, anchor) if anchor and anchor not in used else None
+        title = title_of(page, one, anchor) if anchor and anchor not in used else None
         if title:
             used.add(anchor)
             found.append(_event(facts, one, title, when(hit), place_of(page, one, anchor), False))
@@ -181,7 +190,7 @@ def _undated(page: Page, facts: Facts, one: Line, day: DateHit | None) -> list[E
     for anchor in one.anchors:
         if anchor.noun is None or anchor.noun.definite or anchor.carrier is None or anchor.kind not in GATHERINGS:
             continue
-        title = title_of(page, facts, one, anchor)
+        title = title_of(page, one, anchor)
         if title:
             date = _same_occasion(page, day) if occasion and day else UNDATED
             return [_event(facts, one, title, date, place_of(page, one, anchor), False)]
@@ -194,7 +203,8 @@ def _same_occasion(page: Page, day: DateHit) -> When:
 
 def _event(facts: Facts, one: Line, title: str, date: When, place: str | None, main: bool) -> Event:
     sentence = one.sentence
-    taking_part = [i for i, m in enumerate(facts.mentions) if sentence.start <= m.start < sentence.end]
+    begin = bisect_left(facts.mentions, sentence.start, key=lambda m: m.start)
+    taking_part = range(begin, bisect_left(facts.mentions, sentence.end, begin, key=lambda m: m.start))
     return Event(sentence.start, sentence.end, title, *date, place, main, tuple(taking_part))
 
 
@@ -202,7 +212,7 @@ def _once(events: Sequence[Event]) -> list[Event]:
     """One event a title and time; the main one, and the dated before the undated, are kept."""
     kept: list[Event] = []
     for event in sorted(events, key=lambda e: (not e.main, e.date is None)):
-        if not any(_same(event, other) for other in kept):
+        if not any(_same(event, other) for other in [*kept[:1], *kept[max(1, len(kept) - _COMPARED) :]]):
             kept.append(event)
     return kept
 

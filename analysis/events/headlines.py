@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..facts import Mention
 from ..text.page import Page
 from .anchors import Anchor
 from .extent import LINKS, MOST, Scope, phrase_end, text_of
@@ -14,7 +15,7 @@ _CARRIED = 4  # tokens from a verb to the event noun it carries
 _FEWEST = 3  # words of a headline that is a title as it is
 
 
-def from_headline(page: Page, first: int, last: int, names: tuple[tuple[int, int], ...]) -> str | None:
+def from_headline(page: Page, first: int, last: int, names: tuple[Mention, ...]) -> str | None:
     """The event that tokens `[first, last)` report, the part after a colon first; None when they report none."""
     forms = page.tokens.forms
     colon = next((i for i in range(first, last) if forms[i] == ":"), None)

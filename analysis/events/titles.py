@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..facts import Facts, Mention
+from ..facts import Mention
 from ..organisations.extent import body_at
 from ..phrases import end_kind
 from ..text.page import Page
@@ -15,10 +15,10 @@ _SUBJECT_WITHIN, _OBJECT_WITHIN = 12, 45  # tokens after a verb
 _ASIDE, _SHORT_ASIDE = 16, 4  # tokens of «، بحضور …،» and «، بالإجماع،» behind a subject
 
 
-def title_of(page: Page, facts: Facts, line: Line, anchor: Anchor) -> str | None:
+def title_of(page: Page, line: Line, anchor: Anchor) -> str | None:
     """The title of the event an anchor reports; None when its words say too little."""
     if anchor.noun is None:
-        title = _of_verb(page, facts, line, anchor)
+        title = _of_verb(page, line, anchor)
     else:
         owner = _owner(page, line, anchor) if anchor.noun.owned else None
         title = called(page, anchor, line.scope, owner)
@@ -41,7 +41,7 @@ def _owner(page: Page, line: Line, anchor: Anchor) -> str | None:
     return between or owner_of(page, max(line.sentence.first, anchor.carrier - _SUBJECT_WITHIN), anchor.carrier)
 
 
-def _of_verb(page: Page, facts: Facts, line: Line, anchor: Anchor) -> str | None:
+def _of_verb(page: Page, line: Line, anchor: Anchor) -> str | None:
     """«استقبل» + who + whom as «استقبال … لـ…»."""
     verb, first, stop = anchor.verb, anchor.token + 1, line.sentence.last
     if verb is None or first >= stop:
@@ -51,7 +51,7 @@ def _of_verb(page: Page, facts: Facts, line: Line, anchor: Anchor) -> str | None
     if body and verb.kind == "act" and after < stop and page.tokens.forms[after][0].isalpha():
         what = text_of(page, after, phrase_end(page, after, line.scope, ENOUGH))
         return joined(verb.masdar, "", text_of(page, first, body.last), what)
-    people = [m for m in facts.mentions if first <= _begin(page, m) < min(stop, first + _OBJECT_WITHIN)]
+    people = [m for m in line.scope.names if first <= _begin(page, m) < min(stop, first + _OBJECT_WITHIN)]
     if people and _begin(page, people[0]) < first + _SUBJECT_WITHIN:
         return _with_people(page, line, anchor, people)
     if not page.tokens.forms[first][0].isalpha() or end_kind(page.tokens.forms[first]):
