@@ -81,7 +81,7 @@ def _months(forms: Sequence[str], at: int) -> _Part | None:
 
 
 def _count(form: str) -> int:
-    bare = form.removeprefix("و").removeprefix("ال")
+    bare = form.removeprefix("و").removeprefix("ال") or form
     return int(bare) if bare.isdigit() and len(bare) < 3 else number_in_words([bare], 0)[0]
 
 
