@@ -49,8 +49,9 @@ def noun_of(form: str) -> Noun | None:
     """The noun a token is, whatever is attached before it."""
     for word, cut, _ in readings(form):
         for bare in (word, word[2:]) if word.startswith("ال") and len(word) > 4 else (word,):
-            if bare in nouns():
-                return Noun(*nouns()[bare], bare != word, cut)
+            for stem in (bare, bare.removesuffix("ا")):  # «قرارًا»
+                if stem in nouns():
+                    return Noun(*nouns()[stem], bare != word, cut)
     return None
 
 

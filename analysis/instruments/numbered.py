@@ -107,7 +107,7 @@ def _numbers_plainly(page: Page, anchor: int, place: int, noun: Noun, series: li
     if has_code(number):
         return True
     counted = forms[place - 1] == _TUNISIAN
-    if counted and "/" in number:
+    if counted and ("/" in number or (noun.definite and place == anchor + 2)):
         return True
     if noun.plain == "no" or forms[place][0] in "بلك" or counted:
         return False

@@ -86,7 +86,8 @@ def _continues(page: Page, mark: int) -> bool:
 
 def _with_year(forms: list[str], number: str, last: int) -> tuple[str, int]:
     """«رقم 23 لسنة 2021» is number 23/2021."""
-    year = forms[last + 1] if last + 1 < len(forms) and forms[last] in words("year") else ""
-    if len(year) == 4 and year.isdigit():
+    follows = last + 1 < len(forms) and forms[last] in words("year")
+    _, year, era = split_digits(forms[last + 1]) if follows else ("", "", "")
+    if len(year) == 4 and era in ("", "م", "ه"):
         return f"{number}/{year}", last + 2
     return number, last
