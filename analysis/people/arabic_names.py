@@ -11,7 +11,7 @@ from .name_words import context
 from .vietnamese import Sure
 
 OPENERS = frozenset({"عبد", "ابو", "ابي", "ابا", "ام", "امه"})
-CLOSERS = frozenset({"الدين", "الله", "الاسلام"})
+CLOSERS = frozenset({"الدين", "الله", "الاسلام", "الرحمن"})
 JOINS = frozenset({"بن", "ابن", "بنت", "ولد", "ال", "بو", "ابي", "ابو", "بني", "منت", "بلال"}) - {"بلال"}
 REGNAL = frozenset(
     fold_text(w)
@@ -35,6 +35,11 @@ _GLUED = ("عبدال", "ابوال")
 @cache
 def _lexicon() -> dict[str, tuple[str, bool]]:
     return {row["form"]: (row["role"], row["word"] == "yes") for row in rows("arabic_given_names")}
+
+
+def forms() -> frozenset[str]:
+    """Every form that may be part of an Arabic name."""
+    return frozenset(_lexicon()) | OPENERS | CLOSERS | JOINS
 
 
 def anchors() -> frozenset[str]:

@@ -31,6 +31,11 @@ def _lexicon() -> dict[str, tuple[str, bool]]:
     return found
 
 
+def forms() -> frozenset[str]:
+    """Every form of the lexicon."""
+    return frozenset(_lexicon())
+
+
 def anchors() -> frozenset[str]:
     """Forms that announce a foreign name by themselves."""
     return frozenset(form for form, (_, word) in _lexicon().items() if not word) - context("stop")

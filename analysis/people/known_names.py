@@ -23,26 +23,29 @@ def _written() -> Iterator[tuple[tuple[str, ...], dict[str, str]]]:
 
 
 @cache
-def _full() -> dict[str, tuple[tuple[str, ...], ...]]:
-    found: dict[str, set[tuple[str, ...]]] = {}
+def _full() -> dict[tuple[str, str], tuple[tuple[str, ...], ...]]:
+    """First two words -> what follows them in each name that begins so, longest first."""
+    found: dict[tuple[str, str], set[tuple[str, ...]]] = {}
     for words, _ in _written():
         if len(words) > 1:
-            found.setdefault(words[0], set()).add(words)
+            found.setdefault((words[0], words[1]), set()).add(words[2:])
     return {head: tuple(sorted(names, key=len, reverse=True)) for head, names in found.items()}
 
 
 def first_words() -> frozenset[str]:
     """The first word of every name of two words or more."""
-    return frozenset(_full())
+    return frozenset(first for first, _ in _full())
 
 
 def full_at(forms: list[str], first: int) -> tuple[int, int] | None:
     """(token behind the known name at token `first`, letters of proclitics before it), or None."""
-    form = forms[first]
+    if first + 1 >= len(forms):
+        return None
+    form, second, names = forms[first], forms[first + 1], _full()
     for cut in (0, 1) if form[0] in "وفلبك" else (0,):
-        for words in _full().get(form[cut:], ()):
-            if tuple(forms[first + 1 : first + len(words)]) == words[1:]:
-                return first + len(words), cut
+        for rest in names.get((form[cut:], second), ()):
+            if tuple(forms[first + 2 : first + 2 + len(rest)]) == rest:
+                return first + 2 + len(rest), cut
     return None
 
 

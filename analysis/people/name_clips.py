@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ..text.page import Page
 from . import vietnamese
-from .name_context import Left, left_of, names_a_thing
+from .name_context import Left, heads_title, left_of, names_a_thing
 from .name_spans import Span
 from .name_words import is_stop, is_verb
 from .ordinary import frequency
@@ -71,7 +71,7 @@ def _candidates(page: Page, clips: Clips) -> Iterator[int]:
     """Tokens that may begin a clipped name."""
     if clips:
         heads = frozenset(clips) | {letter + head for head in clips for letter in "وفلبك"}
-        yield from (i for i, form in enumerate(page.tokens.forms) if form in heads)
+        yield from [i for i, form in enumerate(page.tokens.forms) if form in heads]
 
 
 def _readings(form: str) -> list[tuple[str, int]]:
@@ -91,6 +91,8 @@ def _is_person(page: Page, first: int, clip: tuple[str, ...], cut: int) -> bool:
     forms = page.tokens.forms
     last = first + len(clip)
     if clip == ("ان",) and not page.surface(first, first + 1).startswith("آ"):
+        return False
+    if len(clip) == 1 and heads_title(clip[0]):
         return False
     if len(clip) == 1 and (len(clip[0]) < 3 or is_stop(clip[0]) or is_verb(clip[0])):
         return _announced(page, first, clip[0])

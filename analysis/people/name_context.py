@@ -14,6 +14,7 @@ from .heads import readings
 from .name_words import context, is_courtesy, is_stop, is_verb
 from .vietnamese import Sure
 
+_STOPS = frozenset(".؟!\n»")
 _REACH = 14
 _LEAD = frozenset("،,:؛(")
 _ENDS = frozenset('،,؛;:.()[]«»"”“-–\n؟!…/')
@@ -45,11 +46,17 @@ def left_of(page: Page, first: int, after_name: bool) -> Left:
         return Left.NOTHING
     if is_courtesy(forms[before]) or direct_title(page, before):
         return Left.COURTESY
-    if is_verb(forms[before]):
+    if is_verb(forms[before]) or _opens_sentence(forms, before):
         return Left.VERB
     if _title_before(page, before):
         return Left.TITLE
     return Left.LIST if after_name else Left.NOTHING
+
+
+def _opens_sentence(forms: list[str], at: int) -> bool:
+    """Whether a word with و stands first in a sentence, where this press puts its verb («وأحال الجندي»)."""
+    form = forms[at]
+    return form[0] == "و" and 3 < len(form) < 8 and form[1:3] != "ال" and (at == 0 or forms[at - 1] in _STOPS)
 
 
 def direct_title(page: Page, before: int) -> bool:

@@ -104,6 +104,11 @@ def _is_inflected(page: Page, first: int, head: str) -> bool:
     return (head == "علي" and surface.endswith("ى")) or not TANWIN.isdisjoint(surface)
 
 
+def _is_arabic_head(forms: list[str], at: int) -> bool:
+    """Whether an Arabic given name stands here, so the unknown word before it is a place."""
+    return at < len(forms) and (forms[at] in arabic_names.OPENERS or arabic_names.given(forms[at]) > Sure.NO)
+
+
 @cache
 def _is_given(head: str) -> bool:
     """A given name that is seldom a word."""
@@ -115,7 +120,9 @@ def general_end(page: Page, first: int, head: str, cut: int, left: Left) -> int:
     forms = page.tokens.forms
     if _is_common(page, first, head, left) or (head[-1] in "ايه" and _is_inflected(page, first, head)):
         return first
-    if not name_parts.grade(head) and first and forms[first - 1] in _PLACING:
+    if not name_parts.grade(head) and (
+        (first and forms[first - 1] in _PLACING) or (left < Left.COURTESY and _is_arabic_head(forms, first + 1))
+    ):
         return first
     reading = general_names.read(page, first, head, left)
     if reading.last == first:
@@ -132,7 +139,8 @@ def general_end(page: Page, first: int, head: str, cut: int, left: Left) -> int:
         enough = left == Left.COURTESY and (opens or not is_ordinary(head))
     else:
         enough = (
-            (left >= Left.VERB and foreign_names.may_open(head))
+            (left >= Left.LIST and bool(arabic_names.given(head)) and _is_given(head))
+            or (left >= Left.VERB and foreign_names.may_open(head))
             or reading.strong > 1
             or (
                 reading.strong

@@ -8,14 +8,13 @@ from typing import NamedTuple
 from ..text.page import Page
 from . import arabic_names, foreign_names, vietnamese
 from .arabic_names import CLOSERS, OPENERS, REGNAL
-from .name_context import Left, ends_here
+from .name_context import Left, ends_here, heads_title
 from .name_places import is_country
-from .name_words import TANWIN, context, is_courtesy, is_stop, is_verb
-from .ordinary import frequency
+from .name_words import SURNAME, TANWIN, context, is_courtesy, is_stop, is_verb
+from .ordinary import frequency, is_ordinary
 from .vietnamese import Sure
 
 _COMMON = 30.0
-_SURNAME = 15.0
 _FREQUENT = 300.0
 _CHILD = frozenset({"بن", "بنت", "ولد"})
 
@@ -77,7 +76,7 @@ def part_at(page: Page, at: int, form: str, reading: Reading, left: Left) -> tup
         reading.joined
         and not sure
         and left >= Left.TITLE
-        and not form.startswith("ال")
+        and not form.startswith(("ال", "و", "ف", "ب", "ل", "ك"))
         and frequency(form) < _COMMON
         and ends_here(page, at + 1)
     ):
@@ -105,7 +104,7 @@ def _special(page: Page, at: int, form: str, reading: Reading, left: Left) -> Su
     if form in context("nation") and reading.strong and (arabic_names.known(form) or left >= Left.TITLE):
         return Sure.WEAK
     surname = form.startswith("ال") or form[-1] == "ي"
-    if arabic_names.is_title(form) and surname and reading.strong and _stops(forms, at + 1):
+    if (arabic_names.is_title(form) or is_courtesy(form)) and surname and reading.strong and _stops(forms, at + 1):
         return Sure.WEAK
     if form == "السيد" and reading.joined and not grade(following):
         return Sure.WEAK
@@ -147,19 +146,33 @@ def begins_vietnamese(forms: list[str], at: int, reading: Reading) -> bool:
 
 def _stops(forms: list[str], at: int) -> bool:
     """Whether a mark, a verb or «إن» follows, so that the word before belongs to the name."""
-    return at >= len(forms) or not forms[at][0].isalpha() or is_verb(forms[at])
+    return (
+        at >= len(forms)
+        or not forms[at][0].isalpha()
+        or forms[at][0] == "و"
+        or is_verb(forms[at])
+        or _is_office(forms[at])
+    )
+
+
+def _is_office(form: str) -> bool:
+    return heads_title(form) and not form.startswith(("ال", "ل", "ب"))
+
+
+def _may_be_article_surname(page: Page, at: int, form: str, reading: Reading, left: Left) -> bool:
+    """«نضال العياصرة»: a word of no list behind a name; a seldom one directly behind a given name, before a stop."""
+    if not (reading.strong or (reading.parts and left >= Left.TITLE)) or len(form) < 5 or is_courtesy(form):
+        return False
+    if frequency(form) == 0 and (form[-1] in "يه" or not is_ordinary(form)):
+        return True
+    seldom = reading.parts == 1 and frequency(form) < SURNAME
+    return seldom and left > Left.LIST and _stops(page.tokens.forms, at + 1)
 
 
 def _may_be_unknown(page: Page, at: int, form: str, reading: Reading, left: Left) -> bool:
     """Whether a word of no list, or a rare one, is a surname behind a sure name, or part of a name behind an office."""
     if form.startswith("ال"):
-        rare = frequency(form) == 0 and form[-1] in "يه"
-        return (
-            reading.strong > 0
-            and len(form) > 4
-            and not is_courtesy(form)
-            and (rare or (frequency(form) < _SURNAME and left > Left.LIST and _stops(page.tokens.forms, at + 1)))
-        )
+        return _may_be_article_surname(page, at, form, reading, left)
     if reading.strong and form[-1] == "ي" and len(form) > 3 and frequency(form) == 0 and form[0] not in "وفبلك":
         return True
     if reading.parts == 1 and reading.strong and left >= Left.VERB and _may_be_surname(form):

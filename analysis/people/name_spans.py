@@ -9,7 +9,8 @@ from typing import NamedTuple
 from ..text.page import Page
 from . import arabic_names, foreign_names, known_names, name_parts, vietnamese
 from .heads import head_forms
-from .name_context import Left, ends_title, left_of, names_a_thing
+from .name_anchors import find_anchors
+from .name_context import Left, left_of, names_a_thing
 from .name_ends import general_end, vietnamese_end
 from .name_places import is_country, listed_places
 from .name_words import context, is_courtesy, is_stop, is_verb
@@ -17,7 +18,6 @@ from .ordinary import is_ordinary
 from .vietnamese import Sure
 
 _BACK = 3
-_AHEAD = 12
 
 
 class Span(NamedTuple):
@@ -37,10 +37,7 @@ def find_spans(page: Page, credits: Mapping[int, Span]) -> list[Span]:
     """
     forms = page.tokens.forms
     places = listed_places(page)
-    courtesies = {t + 1 for t in page.at("names.courtesy") if t + 1 < len(forms)}
-    anchors = sorted(
-        {*page.at("names.sure", "names.weak", "names.known"), *courtesies, *_unknown(page), *places, *credits}
-    )
+    anchors = sorted({*find_anchors(page), *places, *credits})
     found: list[Span] = []
     reached = 0
     for anchor in anchors:
@@ -61,29 +58,6 @@ def find_spans(page: Page, credits: Mapping[int, Span]) -> list[Span]:
                 reached = span.last
                 break
     return found
-
-
-def _unknown(page: Page) -> set[int]:
-    """Words of no list near an office: behind it in the same phrase, or directly before it."""
-    forms = page.tokens.forms
-    found = set()
-    for title in page.at("people.title"):
-        for token in range(title + 1, min(title + _AHEAD, len(forms))):
-            form = forms[token]
-            if ends_title(form) and form not in "،,":
-                break
-            if foreign_names.is_unknown(form) or (arabic_names.given(form) and _is_pair(forms, token)):
-                found.add(token)
-        before = title - 1 - (title > 1 and forms[title - 1] in "،,(")
-        while before >= 0 and foreign_names.is_unknown(forms[before]):
-            found.add(before)
-            before -= 1
-    return found
-
-
-def _is_pair(forms: list[str], token: int) -> bool:
-    """Two names that are words as well («نبيه بري»)."""
-    return token + 1 < len(forms) and bool(arabic_names.known(forms[token + 1]))
 
 
 def _starts(forms: list[str], anchor: int, reached: int) -> Iterator[int]:

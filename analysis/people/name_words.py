@@ -10,6 +10,8 @@ from ..text.fold import fold_text
 
 # Commoner than this in a million words, a form is an ordinary word before it is a syllable of a name.
 COMMON = 60.0
+# A word with the article that is seldomer than this may be a surname behind a given name.
+SURNAME = 15.0
 TANWIN = frozenset("ًٌٍ")
 
 
@@ -28,9 +30,9 @@ def is_courtesy(form: str) -> bool:
 @cache
 def is_verb(form: str) -> bool:
     """Whether a form is a verb that has a person for its subject, also behind و or ف."""
-    return form in context("verb") or (
-        len(form) > 2 + (form[0] == "ف") and form[0] in "وف" and form[1:] in context("verb")
-    )
+    verbs = context("verb")
+    attached = form[0] in "وف" and len(form) > 2 + (form[0] == "ف") and form not in context("name")
+    return form in verbs or (attached and form[1:] in verbs)
 
 
 @cache

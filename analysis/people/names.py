@@ -40,10 +40,12 @@ def cues() -> dict[str, Cue]:
     sure |= arabic_names.anchors() | foreign_names.anchors()
     weak = {f for f in families if frequency(f) < COMMON}
     sure -= {"علي"}  # the preposition على looks the same
-    parts = sure | weak | vietnamese.syllables()
+    parts = sure | weak | vietnamese.syllables() | arabic_names.forms() | foreign_names.forms()
+    alone = {f for f in foreign_names.forms() if foreign_names.stands_alone(f)}
     return {
         "names.sure": Cue(frozenset(_attached(sure)), "none"),
         "names.weak": Cue(frozenset(_attached(weak)), "none"),
+        "names.alone": Cue(frozenset(_attached(alone)), "none"),
         "names.part": Cue(frozenset(_attached(parts)), "none"),
         "names.known": Cue(
             frozenset(_attached({w for w in known_names.first_words() if frequency(w) < COMMON})), "none"
