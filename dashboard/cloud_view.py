@@ -13,11 +13,19 @@ from .figures.style import Look
 
 _HERE = Path(__file__).parent
 _CSS = """
+.cloud { container-type: inline-size; }
 .cloud svg { width: 100%; height: auto; display: block; }
 text[data-term] { cursor: pointer; }
-text[data-term]:hover, text[data-term]:focus-visible { text-decoration: underline; }
-text[data-term]:focus-visible { outline: 2px solid var(--st-primary-color); outline-offset: 3px; }
+[data-term]:hover, [data-term]:focus-visible { text-decoration: underline; }
+[data-term]:focus-visible { outline: 2px solid var(--st-primary-color); outline-offset: 3px; }
 .dim { opacity: 0.4; }
+.flow { display: none; flex-wrap: wrap; justify-content: center; align-items: center; gap: 0 0.25rem; }
+.flow button { font: inherit; font-weight: 600; line-height: 1.5; background: none; border: 0;
+  cursor: pointer; min-height: 2rem; padding: 0.125rem 0.375rem; }
+@container (max-width: 620px) {
+  .cloud svg { display: none; }
+  .flow { display: flex; }
+}
 """
 
 

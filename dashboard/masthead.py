@@ -14,6 +14,16 @@ from . import state
 from .i18n import t
 from .state import State
 
+# A chart has its colours from the server: when the reader's system turns dark or light, the page is drawn again.
+_FOLLOW_THEME = """
+export default function ({ setTriggerValue }) {
+  const wish = matchMedia("(prefers-color-scheme: dark)");
+  const tell = () => setTimeout(() => setTriggerValue("changed", wish.matches ? "dark" : "light"), 200);
+  wish.addEventListener("change", tell);
+  return () => wish.removeEventListener("change", tell);
+}
+"""
+
 
 def render(now: State, pages: Mapping[str, Any], here: Any) -> None:
     """Name, links to the pages with the view carried along, and a link to the same view in the other language."""
@@ -32,3 +42,6 @@ def render(now: State, pages: Mapping[str, Any], here: Any) -> None:
             f'hreflang="{other}">{escape(t(other, "language.name"))}</a>',
             width="content",
         )
+    st.components.v2.component("rasid.theme", html='<div class="theme"><i></i></div>', js=_FOLLOW_THEME)(
+        key="theme", height=1, on_changed_change=lambda: None
+    )

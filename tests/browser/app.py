@@ -22,7 +22,7 @@ new MutationObserver((records) => {
 # A chart is drawn when plotly has laid it out, a component of ours when its script has filled it.
 _DRAWN = """() => {
   const all = (test) => [...document.querySelectorAll(`[data-testid^=${test}]`)];
-  const filled = ({ shadowRoot }) => shadowRoot?.querySelector(".cloud > *, .list > *, .document > *, .row > *");
+  const filled = ({ shadowRoot }) => shadowRoot?.querySelector(":is(.cloud, .list, .document, .row, .theme) > *");
   return all("stPlotlyChart").every((chart) => chart.querySelector(".mlayer"))
     && all("stBidiComponent").every(filled) && !all("stSkeleton").length;
 }"""
