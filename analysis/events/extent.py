@@ -16,7 +16,8 @@ from .lexicon import cue_words, masdars, noun_at, verb_of
 MOST, ENOUGH = 12, 8  # words
 LINKS = frozenset(["حول", "بشان", "علي", "الي", "من", "عن", "مع", "بين", "في", "ضمن", "ضد"])
 _TIME_NOUNS = frozenset(["شهر", "لشهر", "عام", "لعام", "سنه", "لسنه", "يوم", "ليوم"])
-_NO_LAST = LINKS | _TIME_NOUNS | frozenset(["و", "او", "-", "«", '"', ":"])
+_PARTICIPLES = frozenset(["المتعلق", "المتعلقه", "الخاص", "الخاصه"])
+_NO_LAST = LINKS | _TIME_NOUNS | _PARTICIPLES | frozenset(["و", "او", "-", "«", '"', ":"])
 _STOPS = frozenset("،؛.:!?؟()[]…\n»")
 _FUTURE_NOUNS = ("سيا", "سيد", "ستر", "ستا", "سينم", "سيت")
 _MASDAR = re.compile("ت(..ي.(ات|ه|ا)?|.ا..(ات)?|...ه)")  # تنفيذ, تعاون, تنمية; other words in ت are verbs
@@ -77,7 +78,7 @@ def _step(page: Page, place: int, scope: Scope) -> int:
     located = place_at(page, place)
     if located and located.attached in ("", "و"):
         return located.last - place
-    if _stops_phrase(form) or (_may_be_verb(form) and _is_closed(forms[place - 1])):
+    if _stops_phrase(form) or (_may_be_verb(form) and (form.startswith("وي") or _is_closed(forms[place - 1]))):
         return 0
     if form == "في" or form[0] == "ب":
         return 0 if _leads_to_place(page, place, scope) else 1

@@ -5,38 +5,29 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
-from typing import Generic, NamedTuple, TypeVar
 
-from ..facts import DateHit, Event, Facts, Mention
-from ..text.page import Page, Sentence
-from .anchors import Anchor, Line, line
+from ..facts import DateHit, Event, Facts
+from ..text.page import Page
+from .anchors import Anchor, Line
+from .article import Article, known_gatherings, read_article
 from .choice import UNDATED, When, is_day, main_line, undated_when, when
-from .extent import Scope, phrase_end, text_of
+from .extent import phrase_end, text_of
 from .headlines import from_headline, whole
 from .lexicon import GATHERINGS, cue_words, noun_at
 from .place import place_of
 from .titles import title_of
 from .wording import person
 
-T = TypeVar("T")
 _FIRST_WORDS = 8  # of a sentence
 _NEAR = 14  # tokens from a verb to its date
 _COMPARED = 40  # events kept last that a further one is compared with, so that long documents take linear time
 _SAME = 0.6  # share of common words above which two titles of one date name one event
 
 
-class Article(NamedTuple):
-    """A document's headline (tokens `[first, last)`), the sentences of its article, and who is named where."""
-
-    headline: tuple[int, int] | None
-    lines: list[Line]
-    names: tuple[Mention, ...]
-
-
 def find_events(page: Page, facts: Facts) -> list[Event]:
     """All events, in reading order."""
-    article = _article(page, facts)
-    main, day = main_line(page, facts, article.lines, _known(page, article.lines))
+    article = read_article(page, facts)
+    main, day = main_line(page, facts, article.lines, known_gatherings(page, article.lines))
     if main is None and article.lines and _headline_event(page, article):
         main = article.lines[0]
     found = [_main(page, facts, article, main, day)] if main is not None else []
@@ -47,56 +38,6 @@ def find_events(page: Page, facts: Facts) -> list[Event]:
 
 def _headline_event(page: Page, article: Article) -> str | None:
     return from_headline(page, *article.headline, article.names) if article.headline else None
-
-
-def _article(page: Page, facts: Facts) -> Article:
-    """The headline and the sentences with their events; a lone caption counts as article."""
-    title = page.document.text.find(facts.source.title) if facts.source.title else -1
-    headline = page.tokens_at(title, title + len(facts.source.title)) if facts.source.title and title >= 0 else None
-    body = [i for i, fact in enumerate(facts.sentences) if not fact.boilerplate]
-    body = [i for i in body if headline is None or page.sentences[i].first >= headline[1]]
-    if not body:
-        captions = [(run.first, run.last) for run in facts.furniture if run.kind == "caption"]
-        body = [i for i, s in enumerate(page.sentences) if any(a <= s.first < b for a, b in captions)]
-    instruments = {item.date_at for item in facts.instruments}
-    days = [hit for hit in facts.dates if (hit.start, hit.end) not in instruments]
-    people, tokens = Slices(facts.mentions, [m.first for m in facts.mentions]), page.at("event.noun", "event.verb")
-    dates, words = Slices(days, [hit.first for hit in days]), Slices(tokens, tokens)
-    lines = []
-    for index in body:
-        sentence = page.sentences[index]
-        scope = Scope(sentence.last, dates.of(sentence), people.of(sentence))
-        lines.append(line(page, sentence, words.of(sentence), scope))
-    return Article(headline, lines, people.within(*headline) if headline else ())
-
-
-class Slices(Generic[T]):
-    """Items of a document in reading order, `firsts` the tokens they begin at, cut by sentence."""
-
-    def __init__(self, items: Sequence[T], firsts: Sequence[int]) -> None:
-        self._items, self._firsts = items, firsts
-
-    def of(self, sentence: Sentence) -> tuple[T, ...]:
-        """The items that begin in a sentence."""
-        return self.within(sentence.first, sentence.last)
-
-    def within(self, first: int, last: int) -> tuple[T, ...]:
-        """The items that begin in tokens `[first, last)`."""
-        begin = bisect_left(self._firsts, first)
-        return tuple(self._items[begin : bisect_left(self._firsts, last, begin)])
-
-
-def _known(page: Page, lines: Sequence[Line]) -> list[int]:
-    """Tokens that speak of a gathering as known: the noun with the article and nothing that tells which."""
-    forms = page.tokens.forms
-    tokens = page.at("event.setting")
-    settings = Slices(tokens, tokens)
-    return [
-        token
-        for one in lines
-        for token in settings.of(one.sentence)
-        if token + 1 >= len(forms) or not forms[token + 1].startswith("ال")
-    ]
 
 
 def _main(page: Page, facts: Facts, article: Article, main: Line, day: DateHit | None) -> Event:
@@ -122,7 +63,7 @@ def _titled(page: Page, one: Line, anchor: Anchor | None) -> str | None:
 
 def _by_setting(page: Page, facts: Facts, main: Line) -> str | None:
     """«الاجتماع بحضور …»: a known gathering by the person most named in sentences that speak of it."""
-    setting = next((t for t in _known(page, [main])), None)
+    setting = next((t for t in known_gatherings(page, [main])), None)
     noun = noun_at(page.tokens.forms, setting) if setting is not None else None
     if noun is None:
         return None

@@ -1,0 +1,72 @@
+"""A document as events see it: its headline, and the sentences of its article with what reports events in them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import Generic, NamedTuple, TypeVar
+
+from ..facts import Facts, Mention
+from ..text.page import Page, Sentence
+from .anchors import Line, line
+from .extent import Scope
+
+T = TypeVar("T")
+
+
+class Article(NamedTuple):
+    """A document's headline (tokens `[first, last)`), the sentences of its article, and who is named where."""
+
+    headline: tuple[int, int] | None
+    lines: list[Line]
+    names: tuple[Mention, ...]
+
+
+class Slices(Generic[T]):
+    """Items of a document in reading order, `firsts` the tokens they begin at, cut by sentence."""
+
+    def __init__(self, items: Sequence[T], firsts: Sequence[int]) -> None:
+        self._items, self._firsts = items, firsts
+
+    def of(self, sentence: Sentence) -> tuple[T, ...]:
+        """The items that begin in a sentence."""
+        return self.within(sentence.first, sentence.last)
+
+    def within(self, first: int, last: int) -> tuple[T, ...]:
+        """The items that begin in tokens `[first, last)`."""
+        begin = bisect_left(self._firsts, first)
+        return tuple(self._items[begin : bisect_left(self._firsts, last, begin)])
+
+
+def read_article(page: Page, facts: Facts) -> Article:
+    """The headline and the sentences with their events; a lone caption counts as article."""
+    title = page.document.text.find(facts.source.title) if facts.source.title else -1
+    headline = page.tokens_at(title, title + len(facts.source.title)) if facts.source.title and title >= 0 else None
+    body = [i for i, fact in enumerate(facts.sentences) if not fact.boilerplate]
+    body = [i for i in body if headline is None or page.sentences[i].first >= headline[1]]
+    if not body:
+        captions = [(run.first, run.last) for run in facts.furniture if run.kind == "caption"]
+        body = [i for i, s in enumerate(page.sentences) if any(a <= s.first < b for a, b in captions)]
+    instruments = {item.date_at for item in facts.instruments}
+    days = [hit for hit in facts.dates if (hit.start, hit.end) not in instruments]
+    people, tokens = Slices(facts.mentions, [m.first for m in facts.mentions]), page.at("event.noun", "event.verb")
+    dates, words = Slices(days, [hit.first for hit in days]), Slices(tokens, tokens)
+    lines = []
+    for index in body:
+        sentence = page.sentences[index]
+        scope = Scope(sentence.last, dates.of(sentence), people.of(sentence))
+        lines.append(line(page, sentence, words.of(sentence), scope))
+    return Article(headline, lines, people.within(*headline) if headline else ())
+
+
+def known_gatherings(page: Page, lines: Sequence[Line]) -> list[int]:
+    """Tokens that speak of a gathering as known: the noun with the article and nothing that tells which."""
+    forms = page.tokens.forms
+    tokens = page.at("event.setting")
+    settings = Slices(tokens, tokens)
+    return [
+        token
+        for one in lines
+        for token in settings.of(one.sentence)
+        if token + 1 >= len(forms) or not forms[token + 1].startswith("ال")
+    ]
