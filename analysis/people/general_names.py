@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..text.page import Page
 from . import foreign_names
-from .arabic_names import JOINS, REGNAL
+from .arabic_names import JOINS, OPENERS, REGNAL
 from .foreign_names import LAST, PARTICLES
 from .name_context import Left, ends_here
 from .name_parts import Reading, begins_vietnamese, grade, part_at
@@ -42,7 +42,7 @@ def _next(page: Page, reading: Reading, left: Left) -> tuple[int, Sure] | None:
         at += 1
     if at > reading.last and at < len(forms):
         part = part_at(page, at, forms[at], reading._replace(joined=True), Left.COURTESY)
-        return part or ((at + 1, Sure.WEAK) if _may_follow_join(forms[at]) else None)
+        return part or ((at + 1, Sure.WEAK) if _may_follow_join(forms[at - 1], forms[at]) else None)
     if at < len(forms) and begins_vietnamese(forms, at, reading):
         return None
     while at < len(forms) and (forms[at] in PARTICLES or forms[at] == "-") and at - reading.last < 3:
@@ -56,15 +56,13 @@ def _next(page: Page, reading: Reading, left: Left) -> tuple[int, Sure] | None:
     return part
 
 
-def _may_follow_join(form: str) -> bool:
-    """Behind بن or ولد any word that may be a name at all."""
-    return (
-        form[0].isalpha()
-        and form[0] not in "وفبل"
-        and not is_stop(form)
-        and not is_verb(form)
-        and (form.startswith("ال") or bool(grade(form)) or foreign_names.is_unknown(form))
-    )
+def _may_follow_join(join: str, form: str) -> bool:
+    """Behind أبو any word but a particle; behind بن or ولد a word with the article, a known or an unknown one."""
+    if not form[0].isalpha() or is_stop(form) or is_verb(form):
+        return False
+    if join in OPENERS:
+        return True
+    return form[0] not in "وفبل" and (form.startswith("ال") or bool(grade(form)) or foreign_names.is_unknown(form))
 
 
 def _close(page: Page, reading: Reading) -> Reading:

@@ -79,10 +79,11 @@ def _readings(form: str) -> list[tuple[str, int]]:
 
 
 def _parts(forms: list[str], span: Span) -> Iterator[tuple[str, ...]]:
-    """What a full name may be cut to: its later parts; of a foreign one also the first."""
+    """What a full name may be cut to: its later parts; of one that is not Vietnamese any part."""
     words = (forms[span.first][span.cut :], *forms[span.first + 1 : span.last])
     yield from (words[begin:] for begin in range(len(words)))
     if span.kind == "general" and len(words) > 1:
+        yield from (words[begin:end] for begin in range(1, len(words)) for end in range(begin + 1, len(words)))
         yield words[:1]
 
 

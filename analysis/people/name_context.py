@@ -38,8 +38,8 @@ def right_of(page: Page, last: int) -> Left:
     return Left.VERB if last < len(forms) and is_verb(forms[last]) else Left.NOTHING
 
 
-def left_of(page: Page, first: int, after_name: bool) -> Left:
-    """What announces a name that begins at token `first`."""
+def left_of(page: Page, first: int, after_name: bool, floor: int = 0) -> Left:
+    """What announces a name that begins at token `first`; `floor`: behind the name before, whose titles are its own."""
     forms = page.tokens.forms
     before = first - 1
     if before < 0:
@@ -48,7 +48,7 @@ def left_of(page: Page, first: int, after_name: bool) -> Left:
         return Left.COURTESY
     if is_verb(forms[before]) or _opens_sentence(forms, before):
         return Left.VERB
-    if _title_before(page, before):
+    if _title_before(page, before, floor):
         return Left.TITLE
     return Left.LIST if after_name else Left.NOTHING
 
@@ -81,12 +81,12 @@ def title_behind(page: Page, last: int) -> bool:
     return any(not r.conjunction and not r.preposition for r in readings(forms[last]))
 
 
-def _title_before(page: Page, before: int) -> bool:
+def _title_before(page: Page, before: int, floor: int) -> bool:
     """Whether a title ends at token `before`, or ahead of the comma or colon that stands there."""
     forms = page.tokens.forms
     if forms[before] in _LEAD:
         before -= 1
-    for token in range(before, max(before - _REACH, -1), -1):
+    for token in range(before, max(before - _REACH, floor - 1), -1):
         form = forms[token]
         if heads_title(form):
             return True

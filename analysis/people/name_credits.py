@@ -11,6 +11,7 @@ from . import foreign_names, name_parts, vietnamese
 from .name_context import Left
 from .name_places import is_country
 from .name_spans import Span
+from .name_words import is_stop, is_verb
 from .vietnamese import Sure
 
 _BARE = frozenset({"تصوير", "بعدسه", "بقلم", "عدسه"})
@@ -59,9 +60,5 @@ def _is_latin_name(word: str) -> bool:
 
 
 def _is_part(word: str) -> bool:
-    return bool(
-        word in _NEVER
-        or vietnamese.syllable(word)
-        or (name_parts.grade(word) and not name_parts.is_barred(word))
-        or foreign_names.is_unknown(word)
-    )
+    known = name_parts.grade(word) and not is_stop(word) and not is_verb(word)
+    return bool(word in _NEVER or vietnamese.syllable(word) or known or foreign_names.is_unknown(word))

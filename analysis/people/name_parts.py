@@ -60,7 +60,12 @@ def part_at(page: Page, at: int, form: str, reading: Reading, left: Left) -> tup
         return None
     following = forms[at + 1] if at + 1 < len(forms) else ""
     if form in OPENERS:
-        fits = following.startswith("ال") or grade(following) or foreign_names.is_unknown(following)
+        fits = (
+            following.startswith("ال")
+            or (reading.parts and following and not is_barred(following))
+            or grade(following)
+            or foreign_names.is_unknown(following)
+        )
         return (at + 2, Sure.STRONG) if fits and following not in context("nation") else None
     special = _special(page, at, form, reading, left)
     if special is not None:
@@ -161,7 +166,8 @@ def _is_office(form: str) -> bool:
 
 def _may_be_article_surname(page: Page, at: int, form: str, reading: Reading, left: Left) -> bool:
     """«نضال العياصرة»: a word of no list behind a name; a seldom one directly behind a given name, before a stop."""
-    if not (reading.strong or (reading.parts and left >= Left.TITLE)) or len(form) < 5 or is_courtesy(form):
+    seldom_given = reading.parts and left >= Left.TITLE and frequency(page.tokens.forms[at - 1]) < _COMMON
+    if not (reading.strong or seldom_given) or len(form) < 5 or is_courtesy(form):
         return False
     if frequency(form) == 0 and (form[-1] in "يه" or not is_ordinary(form)):
         return True

@@ -111,7 +111,7 @@ def _is_sure_name(form: str) -> bool:
 def _read_at(page: Page, first: int, found: list[Span]) -> Span | None:
     forms = page.tokens.forms
     near = bool(found) and (found[-1].last == first or (found[-1].last + 1 == first and forms[first - 1] in "،؛"))
-    left = left_of(page, first, near and found[-1].kind != "place")
+    left = left_of(page, first, near and found[-1].kind != "place", _floor(found))
     known = known_names.full_at(forms, first)
     for head, cut in readings(forms[first]):
         last, kind = vietnamese_end(page, first, head, cut, left), "vietnamese"
@@ -127,6 +127,11 @@ def _read_at(page: Page, first: int, found: list[Span]) -> Span | None:
     if known is None:
         return None
     return Span(first, *known, "place" if names_a_thing(page, first, known[0] - first) else "general", left)
+
+
+def _floor(found: list[Span]) -> int:
+    """Where the nearest person before ends."""
+    return next((s.last for s in reversed(found[-3:]) if s.kind != "place"), 0)
 
 
 def _is_place(forms: list[str], first: int, last: int, left: Left, found: list[Span]) -> bool:
