@@ -6,8 +6,7 @@ opening a mark shows those of one key. So the number on a mark is the length of 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from itertools import pairwise
+from collections.abc import Callable
 
 import pandas as pd
 
@@ -163,17 +162,3 @@ _SOURCES: dict[str, Callable[[View, Options], pd.DataFrame]] = {
     "undated": undated,
     "bin": sentences,
 }
-
-
-Spans = Sequence[tuple[int, int]]
-
-
-def parts(text: str, start: int, end: int, strong: Spans, also: Spans = ()) -> list[tuple[str, str]]:
-    """`text[start:end]` cut at what is highlighted: (text, "" | "hit" | "also"). Joined, the parts are the passage."""
-    kinds = [""] * (end - start)
-    for kind, spans in (("also", also), ("hit", strong)):
-        for first, last in spans:
-            first, last = max(first, start), min(last, end)
-            kinds[first - start : last - start] = [kind] * max(last - first, 0)
-    cuts = [i for i in range(len(kinds)) if i == 0 or kinds[i] != kinds[i - 1]] + [len(kinds)]
-    return [(text[start + a : start + b], kinds[a]) for a, b in pairwise(cuts)]

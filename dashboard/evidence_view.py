@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 import pandas as pd
 import streamlit as st
 
-from . import evidence, labels, marks, session, state
+from . import evidence, labels, marks, passage, session, state
 from .filters import View
 from .i18n import n, t
 from .marks import Mark
@@ -78,7 +78,7 @@ def _row(view: View, now: State, mark: Mark, row: Any) -> dict[str, Any]:
     strong = [] if whole else [own]
     also = _also(view, mark, int(row.row)) if mark.kind in ("pair", "event", "undated") else []
     return {
-        "parts": evidence.parts(corpus.documents[row.doc_id].text, min(start, own[0]), end, strong, also),
+        "parts": passage.parts(corpus.documents[row.doc_id].text, min(start, own[0]), end, strong, also),
         "document": labels.document(corpus, row.doc_id),
         "date": labels.published(corpus, row.doc_id, now.language),
         "offset": t(now.language, "evidence.offset", start=row.start),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard import evidence, marks
+from dashboard import evidence, marks, passage
 from dashboard.corpus import Corpus
 from dashboard.filters import Filters, apply
 from dashboard.panels import officials, topics
@@ -100,4 +100,4 @@ PARTS = [
 
 @pytest.mark.parametrize(("strong", "also", "expected"), PARTS)
 def test_parts_join_to_the_passage(strong, also, expected) -> None:  # type: ignore[no-untyped-def]
-    assert evidence.parts("abcdef", 0, 6, strong, also) == expected
+    assert passage.parts("abcdef", 0, 6, strong, also) == expected
