@@ -1,14 +1,18 @@
 """A corpus for timing: varied Arabic press text, made afresh from the golden documents and never the same twice.
 
-Every document is made of paragraphs drawn from the golden documents in which words, names, numbers and years are changed:
-content words are replaced by words of the frequency list (drawn by their frequency, so that rare words keep coming),
-some by words that no list holds, digits by other digits, Vietnamese names by other syllables. So no cache of word forms is
-flattered, and there is as much to find as in real press.
+Sentences are drawn from the golden documents and the seeds, as many of them with persons' names as in the seeds, which
+are real press (about one in seven; the golden documents are denser). Then words, numbers and years are changed: content
+words are replaced by words of the frequency list (drawn by their frequency, so that rare words keep coming), some by
+words that no list holds, digits by other digits. So no cache of word forms is flattered, and there is at least as much
+to find as in the press: a MB of it holds some 1450 mentions of people, 750 dates and 1050 figures, a MB of the seeds
+850, 500 and 200.
 """
 
 from __future__ import annotations
 
+import json
 import random
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -18,16 +22,31 @@ from analysis.text.fold import fold_text
 
 ROOT = Path(__file__).parents[1]
 _REPLACED, _INVENTED = 0.35, 0.02
-_PARAGRAPHS = (3, 14)
+_NAMING = 0.14  # the share of sentences that name a person: 21 of 153 in the seeds
+_PARAGRAPHS, _SENTENCES = (4, 14), (1, 5)
 _LETTERS = "ابتثجحخدذرزسشصضطظعغفقكلمنهوي"
 
 
 @cache
-def _paragraphs() -> tuple[tuple[str, ...], ...]:
-    """Paragraphs as words, of every document of the golden set and the seeds."""
-    files = sorted([*ROOT.glob("tests/golden/press/*.txt"), *ROOT.glob("seeds/*.txt")])
-    lines = (line for file in files for line in file.read_text("utf-8").splitlines() if line.strip())
-    return tuple(tuple(line.split()) for line in lines)
+def _sentences() -> tuple[tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ...]]:
+    """Sentences as words, of every golden document and seed: those that name a person, and the others."""
+    named: list[tuple[str, ...]] = []
+    plain: list[tuple[str, ...]] = []
+    for gold in sorted(ROOT.glob("tests/golden/*/*.gold.json")):
+        facts = json.loads(gold.read_text("utf-8"))
+        text = ROOT.joinpath("seeds" if gold.parent.name == "seeds" else gold.parent, facts["doc"]).read_text("utf-8")
+        names = [surface for official in facts["officials"] for surface in official["surfaces"]]
+        for sentence in re.split(r"(?<=[.؟!])\s+|\n+", text):
+            words = tuple(sentence.split())
+            if words:
+                (named if any(name in sentence for name in names) else plain).append(words)
+    return tuple(named), tuple(plain)
+
+
+def _paragraph(rng: random.Random) -> str:
+    named, plain = _sentences()
+    drawn = (rng.choice(named if rng.random() < _NAMING else plain) for _ in range(rng.randint(*_SENTENCES)))
+    return " ".join(_other(word, rng) for sentence in drawn for word in sentence)
 
 
 @cache
@@ -68,7 +87,6 @@ def documents(size: int, seed: int = 1) -> Iterator[str]:
     rng = random.Random(seed)
     made = 0
     while made < size:
-        chosen = rng.choices(_paragraphs(), k=rng.randint(*_PARAGRAPHS))
-        text = "\n".join(" ".join(_other(word, rng) for word in paragraph) for paragraph in chosen)
+        text = "\n".join(_paragraph(rng) for _ in range(rng.randint(*_PARAGRAPHS)))
         made += len(text.encode("utf-8"))
         yield text
