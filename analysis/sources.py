@@ -39,12 +39,15 @@ def _words(page: Page, run: Furniture) -> list[str]:
 
 
 def _named(page: Page, run: Furniture) -> str | None:
-    """The outlet a run of furniture names; Latin names are also found glued to a date or to themselves."""
+    """The outlet a run of furniture names; Latin names are also found glued to a date or to themselves.
+
+    A dateline names it last: «عمان» and «تشرين» before it are a city and a month there, and papers elsewhere.
+    """
     words = _words(page, run)
-    for position in range(len(words)):
-        hit = outlet_at(words, position)
-        if hit:
-            return hit[0]
+    hits = [(position, hit) for position in range(len(words)) if (hit := outlet_at(words, position))]
+    closing = [hit for position, hit in hits if position + hit[1] == len(words)] if run.kind == "agency" else []
+    if hits:
+        return (closing or [hit for _, hit in hits])[0][0]
     text = page.phrase(run.first, run.last).lower()
     inside = [form for form in outlets().latin if len(form) > 4 and form in text]
     return outlets().latin[max(inside, key=len)] if inside else None

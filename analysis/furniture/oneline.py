@@ -20,6 +20,8 @@ _LABEL_MARKS = frozenset(":|-/\n")
 _LEADS = frozenset(["ل", "وفقا", "وفق", "نقلا", "عن", "حسب", "بحسب", "المصدر", "مصدر", "و", "هانوي", "من", "المصادر"])
 _BARE_BYLINES = frozenset(["كتب", "كتبت", "بقلم", "تصوير", "كتبه", "كتبها"])
 _CAMERAS = frozenset("📷📸🎥📹")
+_LAST_LINES = 4
+_DISCLAIMER = 40  # tokens
 _MAX_PIECES = 140  # letters
 
 
@@ -58,10 +60,15 @@ def classify(line: Line) -> tuple[str | None, bool]:
     if line.page.tokens.forms[line.first] in _CAMERAS:
         return "caption", False
     words = line.words()
-    if tuple(words) in phrases("close"):
+    if tuple(words) in phrases("close") or _initials(line, words):
         return "end_mark", False
     kind = _by_first_words(line, words) or _date_line(line, text, words) or _outlet_line(line, words)
     return kind, False
+
+
+def _initials(line: Line, words: list[str]) -> bool:
+    """«خ.ع / م.س»: the initials of those who wrote and checked a report, as agencies close it."""
+    return line.from_end <= _LAST_LINES and len(words) >= 2 and all(len(word) <= 2 for word in words)
 
 
 def _made_of_pieces(text: str) -> Entry | None:
@@ -82,6 +89,8 @@ def _without_arabic(line: Line, text: str) -> str | None:
         return "byline"
     letters = sum(c.isalpha() for c in text)
     if not letters:
+        if line.from_end <= _LAST_LINES and text.strip().isdigit():
+            return "end_mark"  # an agency's running number
         return "share" if _CLOCK.search(text) else "end_mark" if set(text) <= set("./#*- ") and len(text) >= 3 else None
     if letters >= 2 and line.arabic_document:
         return "agency" if outlet_at(line.words(), 0) else "foreign"
@@ -103,7 +112,8 @@ def _by_first_words(line: Line, words: list[str]) -> str | None:
             return entry.kind if line.last - after <= limit and not (entry.kind == "byline" and ends in ".؟!") else None
         if (tuple(words[:taken])) in phrases("start"):
             return _start_only(phrases("start")[tuple(words[:taken])].kind, line, size, ends)
-    if words and words[0] in _BARE_BYLINES and 2 <= len(words) <= 5 and size <= 6 and ends not in _MARK_ENDS:
+    open_end = ends not in _MARK_ENDS or (ends == ":" and line.number <= _LAST_LINES)
+    if words and words[0] in _BARE_BYLINES and 2 <= len(words) <= 5 and size <= 6 and open_end:
         return "caption" if words[0] == "تصوير" else "byline"
     return None
 
@@ -111,10 +121,13 @@ def _by_first_words(line: Line, words: list[str]) -> str | None:
 def _start_only(kind: str, line: Line, size: int, ends: str) -> str | None:
     """Without a colon the phrase may also open a sentence: the line must be short, or plainly no sentence."""
     if kind == "byline":
-        return kind if size <= 6 or (any(form[0].isdigit() for form in line.page.tokens.forms[line.first:line.last]) \
-            and ends not in _MARK_ENDS and size <= 20) else None
+        forms = line.page.tokens.forms[line.first : line.last]
+        dated = size <= 20 and ends not in _MARK_ENDS and any(form[0].isdigit() for form in forms)
+        return kind if size <= 6 or forms[0] == "(" or dated else None
     if kind == "caption":
         return kind if size <= 16 else None
+    if kind == "agency":
+        return kind if size <= _DISCLAIMER else None
     return kind if size <= 12 or (size <= 26 and ends not in ".؟") else None
 
 

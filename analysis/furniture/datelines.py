@@ -1,0 +1,55 @@
+"""Datelines: what stands before the first words of a report, «عمان 2 شباط (بترا) -» or «الدوحة في 18 ديسمبر /قنا/»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..outlets import outlet_at
+from ..text.page import Page
+
+Run = tuple[int, int, str]
+_LINES = 4  # a dateline stands in one of the first lines that are not empty
+_REACH = 14
+_CLOSERS = {"(": ")", "/": "/", "[": "]"}
+_DASHES = frozenset("-–—:")
+_AGENCY_WORDS = 6
+
+
+def find(page: Page) -> Iterator[Run]:
+    """(first token, last token, kind) of the dateline at the head of a paragraph; its dash is no part of it."""
+    breaks = page.tokens.newlines[: _LINES * 3].tolist()
+    begin, seen = 0, 0
+    for stop in [*breaks, len(page.tokens)]:
+        if stop > begin:
+            seen += 1
+            last = _end(page, begin, stop)
+            if last is not None:
+                yield begin, last, "agency"
+                return
+        if seen == _LINES:
+            return
+        begin = stop + 1
+
+
+def _end(page: Page, first: int, stop: int) -> int | None:
+    """The token behind the agency that closes a dateline, None where the line has none."""
+    forms = page.tokens.forms
+    for at in range(first + 1, min(stop, first + _REACH)):
+        closer = _CLOSERS.get(forms[at])
+        if closer is None:
+            if forms[at] in ".؛؟!":
+                return None
+            continue
+        limit = min(stop, at + _AGENCY_WORDS + 2)
+        close = next((i for i in range(at + 2, limit) if forms[i] == closer), None)
+        if close is None or not _is_agency(forms[at + 1 : close]):
+            continue
+        follows = forms[close + 1] if close + 1 < stop else ""
+        return close + 1 if closer == "/" or follows in _DASHES else None
+    return None
+
+
+def _is_agency(forms: list[str]) -> bool:
+    words = [form.lower() for form in forms if form[0].isalpha()]
+    hit = outlet_at(words, 0) if words else None
+    return hit is not None and hit[1] == len(words)
