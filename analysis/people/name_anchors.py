@@ -13,6 +13,7 @@ from .name_words import SURNAME
 from .ordinary import frequency
 
 _AHEAD = 12
+_COMMONEST = 1500.0  # علي, which is mostly the preposition على
 _STOP, _UNKNOWN, _GIVEN = 1, 2, 3
 
 
@@ -84,4 +85,4 @@ def _step(form: str) -> int:
         return _STOP
     if foreign_names.is_unknown(form):
         return _UNKNOWN
-    return _GIVEN if arabic_names.given(form) else 0
+    return _GIVEN if arabic_names.given(form) and frequency(form) < _COMMONEST else 0

@@ -116,8 +116,8 @@ def _heads() -> frozenset[str]:
 @cache
 def is_named_after(form: str) -> bool:
     """Whether a noun makes the name behind it a place, a body, an honour or an idea."""
-    if form.startswith(("ال", "وال", "بال", "لل")):
-        return False
+    if form.startswith(("ال", "وال", "بال", "لل")) or is_verb(form):
+        return False  # «وعين السيد …» is a verb, not a spring
     return any(plain in _heads() and not plain.startswith("ال") for plain in without_proclitics(form))
 
 

@@ -11,7 +11,7 @@ from . import foreign_names, name_parts, vietnamese
 from .name_context import Left
 from .name_places import is_country
 from .name_spans import Span
-from .name_words import is_stop, is_verb
+from .name_words import is_courtesy, is_stop, is_verb
 from .vietnamese import Sure
 
 _BARE = frozenset({"تصوير", "بعدسه", "بقلم", "عدسه"})
@@ -47,7 +47,12 @@ def _name_end(page: Page, first: int) -> int:
     while last < len(forms) and forms[last][0].isalpha() and last - first <= _MOST:
         last += 1
     words = forms[first:last]
-    if not 2 <= len(words) <= _MOST or outlet_at(tuple(w.lower() for w in words), 0) or any(map(is_country, words)):
+    if (
+        not 2 <= len(words) <= _MOST
+        or is_courtesy(words[0])
+        or outlet_at(tuple(w.lower() for w in words), 0)
+        or any(map(is_country, words))
+    ):
         return first
     if all(_is_latin_name(w) for w in words):
         return last if last < len(forms) and forms[last] in "/-)–" else first

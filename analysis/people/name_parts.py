@@ -15,6 +15,7 @@ from .ordinary import frequency, is_ordinary
 from .vietnamese import Sure
 
 _COMMON = 30.0
+_RARE = 1.0
 _FREQUENT = 300.0
 _CHILD = frozenset({"بن", "بنت", "ولد"})
 
@@ -166,7 +167,7 @@ def _is_office(form: str) -> bool:
 
 def _may_be_article_surname(page: Page, at: int, form: str, reading: Reading, left: Left) -> bool:
     """«نضال العياصرة»: a word of no list behind a name; a seldom one directly behind a given name, before a stop."""
-    seldom_given = reading.parts and left >= Left.TITLE and frequency(page.tokens.forms[at - 1]) < _COMMON
+    seldom_given = reading.parts and left >= Left.TITLE and frequency(page.tokens.forms[at - 1]) < SURNAME
     if not (reading.strong or seldom_given) or len(form) < 5 or is_courtesy(form):
         return False
     if frequency(form) == 0 and (form[-1] in "يه" or not is_ordinary(form)):
@@ -185,4 +186,6 @@ def _may_be_unknown(page: Page, at: int, form: str, reading: Reading, left: Left
         return _stops(page.tokens.forms, at + 1)
     if reading.parts > 1 and form.startswith(("ي", "ت", "سي", "ست")) and len(form) < 6:
         return False  # sooner an imperfect of no list than a third name
+    if left == Left.COURTESY and not reading.parts and len(form) > 3 and frequency(form) < _RARE:
+        return not form.startswith(("ال", "و", "ف", "ب", "ل", "ك"))
     return foreign_names.is_unknown(form) and (left >= Left.TITLE or reading.strong > 0 or reading.parts == 1)

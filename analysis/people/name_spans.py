@@ -110,10 +110,14 @@ def _is_sure_name(form: str) -> bool:
 
 def _read_at(page: Page, first: int, found: list[Span]) -> Span | None:
     forms = page.tokens.forms
+    heads, known = readings(forms[first]), known_names.full_at(forms, first)
+    if not heads and forms[first].startswith("ال") and forms[first + 1 : first + 2] in (["بن"], ["ولد"]):
+        heads = ((forms[first], 0),)
+    if not heads and known is None:
+        return None
     near = bool(found) and (found[-1].last == first or (found[-1].last + 1 == first and forms[first - 1] in "،؛"))
     left = left_of(page, first, near and found[-1].kind != "place", _floor(found))
-    known = known_names.full_at(forms, first)
-    for head, cut in readings(forms[first]):
+    for head, cut in heads:
         last, kind = vietnamese_end(page, first, head, cut, left), "vietnamese"
         sure = last - first > 2 or (last > first and vietnamese.family(head) == Sure.STRONG)
         general = last if sure else general_end(page, first, head, cut, left)

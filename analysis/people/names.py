@@ -18,6 +18,7 @@ from .ordinary import frequency
 from .vietnamese import Sure
 
 _PROCLITICS = "وفلبك"
+_OWN_WORD = 10.0
 
 
 class Name(NamedTuple):
@@ -57,8 +58,9 @@ def cues() -> dict[str, Cue]:
 
 
 def _attached(forms: set[str]) -> set[str]:
-    """The forms and the same behind one proclitic."""
-    return forms | {letter + form for form in forms for letter in _PROCLITICS}
+    """The forms and the same behind one proclitic, unless that is a word by itself (في, لجان)."""
+    behind = {letter + form for form in forms for letter in _PROCLITICS if len(form) > 1 or letter == "و"}
+    return forms | {form for form in behind if frequency(form) < _OWN_WORD}
 
 
 def find_names(page: Page, facts: Facts) -> list[Name]:

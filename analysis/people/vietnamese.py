@@ -82,7 +82,7 @@ def read(forms: list[str], surfaces: Callable[[int], str], first: int, head: str
         if not degree and forms[at][0] != "ا":
             break
         surface = surfaces(at) if "ا" in forms[at] else forms[at]
-        if forms[at] in _PARTICLE and _between(forms, at):
+        if forms[at] in _PARTICLE and surface[0] != "إ" and _between(forms, at):
             degree, surface = Sure.STRONG, ""
         elif forms[at] in HAMZA or (surface.startswith("آ") and forms[at] in syllables()):
             degree = Sure.STRONG
