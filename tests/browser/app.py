@@ -97,13 +97,13 @@ class App:
 
     def cloud(self) -> dict[str, int]:
         """The words of the cloud with their counts, as a screen reader hears them."""
-        labels = self.key("panel-topics").locator("[data-term]").evaluate_all("all => all.map(w => w.ariaLabel)")
+        labels = self.key("panel-topics").locator("svg [data-term]").evaluate_all("all => all.map(w => w.ariaLabel)")
         parts = (label.rpartition(": ") for label in labels)
         return {word: int(count) for word, _, count in parts}
 
     def cloud_word(self, word: str) -> Locator:
         """One word of the cloud."""
-        return self.key("panel-topics").locator(f'[data-term][aria-label^="{word}: "]')
+        return self.key("panel-topics").locator(f'svg [data-term][aria-label^="{word}: "]')
 
     def number(self, name: str) -> int:
         """A headline number."""
