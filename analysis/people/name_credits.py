@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..facts import Facts
 from ..outlets import outlet_at
 from ..text.page import Page
-from . import foreign_names, name_parts, vietnamese
+from . import foreign_names, name_reading, vietnamese
 from .name_context import Left
 from .name_places import is_country
 from .name_spans import Span
@@ -56,7 +56,7 @@ def _name_end(page: Page, first: int) -> int:
         return first
     if all(_is_latin_name(w) for w in words):
         return last if last < len(forms) and forms[last] in "/-)–" else first
-    surely = any(vietnamese.syllable(w) == Sure.STRONG or name_parts.grade(w) == Sure.STRONG for w in words)
+    surely = any(vietnamese.syllable(w) == Sure.STRONG or name_reading.grade(w) == Sure.STRONG for w in words)
     return last if surely and all(map(_is_part, words)) else first
 
 
@@ -65,5 +65,5 @@ def _is_latin_name(word: str) -> bool:
 
 
 def _is_part(word: str) -> bool:
-    known = name_parts.grade(word) and not is_stop(word) and not is_verb(word)
+    known = name_reading.grade(word) and not is_stop(word) and not is_verb(word)
     return bool(word in _NEVER or vietnamese.syllable(word) or known or foreign_names.is_unknown(word))

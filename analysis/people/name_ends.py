@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from ..text.page import Page
-from . import arabic_names, foreign_names, general_names, name_parts, vietnamese
+from . import arabic_names, foreign_names, general_names, name_reading, vietnamese
 from .name_context import Left, ends_here, right_of
 from .name_words import COMMON, TANWIN, is_stop
 from .ordinary import frequency, is_ordinary
@@ -92,7 +92,7 @@ def _is_common(page: Page, first: int, head: str, left: Left) -> bool:
     if frequency(head) <= COMMON or left >= Left.TITLE or arabic_names.given(head) or head in arabic_names.OPENERS:
         return False
     following = page.tokens.forms[first + 1] if first + 1 < len(page.tokens) else ""
-    sure = name_parts.grade(following) == Sure.STRONG
+    sure = name_reading.grade(following) == Sure.STRONG
     if vietnamese.family(head) and not is_stop(head) and sure:
         return False
     return not (foreign_names.may_open(head) and (sure or foreign_names.is_unknown(following)))
@@ -120,7 +120,7 @@ def general_end(page: Page, first: int, head: str, cut: int, left: Left) -> int:
     forms = page.tokens.forms
     if _is_common(page, first, head, left) or (head[-1] in "ايه" and _is_inflected(page, first, head)):
         return first
-    if not name_parts.grade(head) and (
+    if not name_reading.grade(head) and (
         (first and forms[first - 1] in _PLACING) or (left < Left.COURTESY and _is_arabic_head(forms, first + 1))
     ):
         return first
@@ -128,7 +128,7 @@ def general_end(page: Page, first: int, head: str, cut: int, left: Left) -> int:
     if reading.last == first:
         return first
     left = max(left, right_of(page, reading.last))
-    opens = name_parts.grade(head) == Sure.STRONG or head in arabic_names.OPENERS or head == "علي"
+    opens = name_reading.grade(head) == Sure.STRONG or head in arabic_names.OPENERS or head == "علي"
     if reading.parts == 1:
         if reading.last - first > 1:
             return reading.last if left > Left.NOTHING or ends_here(page, reading.last) else first

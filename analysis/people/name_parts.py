@@ -2,56 +2,19 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import NamedTuple
-
 from ..text.page import Page
 from . import arabic_names, foreign_names, vietnamese
 from .arabic_names import CLOSERS, OPENERS, REGNAL
-from .name_context import Left, ends_here, heads_title
-from .name_places import is_country
-from .name_words import SURNAME, TANWIN, context, is_courtesy, is_stop, is_verb
-from .ordinary import frequency, is_ordinary
+from .name_context import Left, ends_here
+from .name_reading import Reading, grade, is_barred, stops
+from .name_words import TANWIN, context, is_courtesy, is_stop, is_verb
+from .ordinary import frequency
+from .surnames import may_be_surname_part
 from .vietnamese import Sure
 
 _COMMON = 30.0
-_RARE = 1.0
 _FREQUENT = 300.0
 _CHILD = frozenset({"بن", "بنت", "ولد"})
-
-
-class Reading(NamedTuple):
-    """A name read so far: the token behind it, its parts by sureness, whether بن or آل joins them."""
-
-    last: int
-    strong: int
-    weak: int
-    unknown: int
-    joined: bool
-
-    @property
-    def parts(self) -> int:
-        """Number of parts."""
-        return self.strong + self.weak + self.unknown
-
-
-@cache
-def grade(form: str) -> Sure:
-    """How sure a form is part of a name of any of these lands."""
-    return max(arabic_names.known(form), foreign_names.known(form))
-
-
-@cache
-def is_barred(form: str) -> bool:
-    """Whether a form can not be part of a name, whatever else it may be."""
-    return (
-        is_stop(form)
-        or is_verb(form)
-        or is_country(form)
-        or form in context("nation")
-        or arabic_names.is_title(form)
-        or (is_courtesy(form) and grade(form) < Sure.STRONG)
-    )
 
 
 def part_at(page: Page, at: int, form: str, reading: Reading, left: Left) -> tuple[int, Sure] | None:
@@ -94,7 +57,7 @@ def part_at(page: Page, at: int, form: str, reading: Reading, left: Left) -> tup
         return at + 1, sure
     if not closed and reading.parts and vietnamese.syllable(form) == Sure.STRONG and left >= Left.TITLE:
         return at + 1, Sure.WEAK
-    return (at + 1, Sure.NO) if not closed and _may_be_unknown(page, at, form, reading, left) else None
+    return (at + 1, Sure.NO) if not closed and may_be_surname_part(page, at, form, reading, left) else None
 
 
 def _special(page: Page, at: int, form: str, reading: Reading, left: Left) -> Sure | None:
@@ -110,7 +73,7 @@ def _special(page: Page, at: int, form: str, reading: Reading, left: Left) -> Su
     if form in context("nation") and reading.strong and (arabic_names.known(form) or left >= Left.TITLE):
         return Sure.WEAK
     surname = form.startswith("ال") or form[-1] == "ي"
-    if (arabic_names.is_title(form) or is_courtesy(form)) and surname and reading.strong and _stops(forms, at + 1):
+    if (arabic_names.is_title(form) or is_courtesy(form)) and surname and reading.strong and stops(forms, at + 1):
         return Sure.WEAK
     if form == "السيد" and reading.joined and not grade(following):
         return Sure.WEAK
@@ -128,17 +91,6 @@ def _is_regnal(forms: list[str], at: int, reading: Reading, left: Left) -> bool:
     return reading.parts == 1 and (left == Left.COURTESY or forms[at + 1 : at + 2] == ["بن"])
 
 
-def _may_be_surname(form: str) -> bool:
-    """A word that may be a surname for all its meaning («يحيى سريع»): seldom, without article, clitic or ending."""
-    return (
-        frequency(form) < _FREQUENT
-        and len(form) > 2
-        and form[0] not in "وفبلكيت"
-        and not form.startswith(("سي", "ست", "سن"))
-        and not form.endswith(("ه", "ها", "هم", "ات", "ا"))
-    )
-
-
 def begins_vietnamese(forms: list[str], at: int, reading: Reading) -> bool:
     """Whether a Vietnamese full name begins here, which ends what was read of another."""
     return (
@@ -148,44 +100,3 @@ def begins_vietnamese(forms: list[str], at: int, reading: Reading) -> bool:
         and at + 1 < len(forms)
         and vietnamese.syllable(forms[at + 1]) > Sure.NO
     )
-
-
-def _stops(forms: list[str], at: int) -> bool:
-    """Whether a mark, a verb or «إن» follows, so that the word before belongs to the name."""
-    return (
-        at >= len(forms)
-        or not forms[at][0].isalpha()
-        or forms[at][0] == "و"
-        or is_verb(forms[at])
-        or _is_office(forms[at])
-    )
-
-
-def _is_office(form: str) -> bool:
-    return heads_title(form) and not form.startswith(("ال", "ل", "ب"))
-
-
-def _may_be_article_surname(page: Page, at: int, form: str, reading: Reading, left: Left) -> bool:
-    """«نضال العياصرة»: a word of no list behind a name; a seldom one directly behind a given name, before a stop."""
-    seldom_given = reading.parts and left >= Left.TITLE and frequency(page.tokens.forms[at - 1]) < SURNAME
-    if not (reading.strong or seldom_given) or len(form) < 5 or is_courtesy(form):
-        return False
-    if frequency(form) == 0 and (form[-1] in "يه" or not is_ordinary(form)):
-        return True
-    seldom = reading.parts == 1 and frequency(form) < SURNAME
-    return seldom and left > Left.LIST and _stops(page.tokens.forms, at + 1)
-
-
-def _may_be_unknown(page: Page, at: int, form: str, reading: Reading, left: Left) -> bool:
-    """Whether a word of no list, or a rare one, is a surname behind a sure name, or part of a name behind an office."""
-    if form.startswith("ال"):
-        return _may_be_article_surname(page, at, form, reading, left)
-    if reading.strong and form[-1] == "ي" and len(form) > 3 and frequency(form) == 0 and form[0] not in "وفبلك":
-        return True
-    if reading.parts == 1 and reading.strong and left >= Left.VERB and _may_be_surname(form):
-        return _stops(page.tokens.forms, at + 1)
-    if reading.parts > 1 and form.startswith(("ي", "ت", "سي", "ست")) and len(form) < 6:
-        return False  # sooner an imperfect of no list than a third name
-    if left == Left.COURTESY and not reading.parts and len(form) > 3 and frequency(form) < _RARE:
-        return not form.startswith(("ال", "و", "ف", "ب", "ل", "ك"))
-    return foreign_names.is_unknown(form) and (left >= Left.TITLE or reading.strong > 0 or reading.parts == 1)

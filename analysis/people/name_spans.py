@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple
 
 from ..text.page import Page
-from . import arabic_names, foreign_names, known_names, name_parts, vietnamese
+from . import arabic_names, foreign_names, known_names, name_reading, vietnamese
 from .heads import head_forms
 from .name_anchors import find_anchors
 from .name_context import Left, left_of, names_a_thing
@@ -73,8 +73,8 @@ def _starts(forms: list[str], anchor: int, reached: int) -> Iterator[int]:
 def _may_precede(form: str, following: str, vietnamese_anchor: bool) -> bool:
     if following in arabic_names.JOINS and form[0].isalpha():
         return not is_stop(form) and not is_verb(form)
-    if following in arabic_names.CLOSERS and name_parts.grade(form) + any(
-        name_parts.grade(p) for p, _ in readings(form)
+    if following in arabic_names.CLOSERS and name_reading.grade(form) + any(
+        name_reading.grade(p) for p, _ in readings(form)
     ):
         return True
     if vietnamese_anchor:
@@ -105,7 +105,7 @@ def readings(form: str) -> tuple[tuple[str, int], ...]:
 
 @cache
 def _is_sure_name(form: str) -> bool:
-    return vietnamese.family(form) == Sure.STRONG or name_parts.grade(form) == Sure.STRONG
+    return vietnamese.family(form) == Sure.STRONG or name_reading.grade(form) == Sure.STRONG
 
 
 def _read_at(page: Page, first: int, found: list[Span]) -> Span | None:

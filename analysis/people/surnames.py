@@ -1,0 +1,51 @@
+"""Surnames of no list: words that only what stands around them makes part of a name."""
+
+from __future__ import annotations
+
+from ..text.page import Page
+from . import foreign_names
+from .name_context import Left
+from .name_reading import Reading, stops
+from .name_words import SURNAME, is_courtesy
+from .ordinary import frequency, is_ordinary
+
+_COMMON = 30.0
+_RARE = 1.0
+_FREQUENT = 300.0
+
+
+def may_be_surname_part(page: Page, at: int, form: str, reading: Reading, left: Left) -> bool:
+    """Whether a word of no list, or a rare one, is a surname behind a sure name, or part of a name behind an office."""
+    if form.startswith("ال"):
+        return _may_be_article_surname(page, at, form, reading, left)
+    if reading.strong and form[-1] == "ي" and len(form) > 3 and frequency(form) == 0 and form[0] not in "وفبلك":
+        return True
+    if reading.parts == 1 and reading.strong and left >= Left.VERB and _may_be_surname(form):
+        return stops(page.tokens.forms, at + 1)
+    if reading.parts > 1 and form.startswith(("ي", "ت", "سي", "ست")) and len(form) < 6:
+        return False  # sooner an imperfect of no list than a third name
+    if left == Left.COURTESY and not reading.parts and len(form) > 3 and frequency(form) < _RARE:
+        return not form.startswith(("ال", "و", "ف", "ب", "ل", "ك"))
+    return foreign_names.is_unknown(form) and (left >= Left.TITLE or reading.strong > 0 or reading.parts == 1)
+
+
+def _may_be_article_surname(page: Page, at: int, form: str, reading: Reading, left: Left) -> bool:
+    """«نضال العياصرة»: a word of no list behind a name; a seldom one directly behind a given name, before a stop."""
+    seldom_given = reading.parts and left >= Left.TITLE and frequency(page.tokens.forms[at - 1]) < SURNAME
+    if not (reading.strong or seldom_given) or len(form) < 5 or is_courtesy(form):
+        return False
+    if frequency(form) == 0 and (form[-1] in "يه" or not is_ordinary(form)):
+        return True
+    seldom = reading.parts == 1 and frequency(form) < SURNAME
+    return seldom and left > Left.LIST and stops(page.tokens.forms, at + 1)
+
+
+def _may_be_surname(form: str) -> bool:
+    """A word that may be a surname for all its meaning («يحيى سريع»): seldom, without article, clitic or ending."""
+    return (
+        frequency(form) < _FREQUENT
+        and len(form) > 2
+        and form[0] not in "وفبلكيت"
+        and not form.startswith(("سي", "ست", "سن"))
+        and not form.endswith(("ه", "ها", "هم", "ات", "ا"))
+    )
