@@ -111,7 +111,8 @@ def _is_sure_name(form: str) -> bool:
 def _read_at(page: Page, first: int, found: list[Span]) -> Span | None:
     forms = page.tokens.forms
     heads, known = readings(forms[first]), known_names.full_at(forms, first)
-    if not heads and forms[first].startswith("ال") and forms[first + 1 : first + 2] in (["بن"], ["ولد"]):
+    may_be_given = forms[first].startswith("ال") or arabic_names.given(forms[first])
+    if not heads and may_be_given and forms[first + 1 : first + 2] in (["بن"], ["ولد"]):
         heads = ((forms[first], 0),)
     if not heads and known is None:
         return None

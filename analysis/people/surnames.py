@@ -22,6 +22,8 @@ def may_be_surname_part(page: Page, at: int, form: str, reading: Reading, left: 
         return True
     if reading.parts == 1 and reading.strong and left >= Left.VERB and _may_be_surname(form):
         return stops(page.tokens.forms, at + 1)
+    if reading.parts > 1 and form[0] in "وفبلك" and frequency(form[1:]) > 0:
+        return False
     if reading.parts > 1 and form.startswith(("ي", "ت", "سي", "ست")) and len(form) < 6:
         return False  # sooner an imperfect of no list than a third name
     if left == Left.COURTESY and not reading.parts and len(form) > 3 and frequency(form) < _RARE:
