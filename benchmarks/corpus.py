@@ -69,7 +69,8 @@ def _other(word: str, rng: random.Random) -> str:
     if any(c.isdigit() for c in word):
         return "".join(rng.choice("123456789") if c.isdigit() else c for c in word)
     core = word.strip("،؛.:!؟()[]«»\"'")
-    if len(core) < 4 or kind_of(fold_text(core)) != CONTENT:
+    folded = fold_text(core)  # of a rule drawn in tatweel nothing is left
+    if len(core) < 4 or not folded or kind_of(folded) != CONTENT:
         return word
     draw = rng.random()
     if draw < _INVENTED:
