@@ -5,7 +5,7 @@ from __future__ import annotations
 from ..facts import Furniture
 from ..text.cues import Cue, cue
 from ..text.page import Page
-from . import captions, datelines, lines
+from . import captions, datelines, edges, lines
 from .phrases import credit_words, first_words
 
 
@@ -20,7 +20,9 @@ def cues() -> dict[str, Cue]:
 
 def find(page: Page) -> list[Furniture]:
     """All runs of page furniture, in reading order, none overlapping another."""
-    runs = [*lines.find(page), *captions.find(page), *datelines.find(page)]
+    whole = list(lines.find(page))
+    taken = {first: last for first, last, _ in whole}
+    runs = [*whole, *captions.find(page), *datelines.find(page), *edges.find(page, lines.bounds(page), taken)]
     runs.sort(key=lambda run: (run[0], -run[1]))
     result: list[Furniture] = []
     covered = 0

@@ -1,4 +1,4 @@
-"""Datelines: what stands before the first words of a report, «عمان 2 شباط (بترا) -» or «الدوحة في 18 ديسمبر /قنا/»."""
+"""Datelines: what stands before a report's first words, «عمان 2 شباط (بترا) -», «الدوحة في 18 ديسمبر /قنا/», «بنا:»."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ _LINES = 4  # a dateline stands in one of the first lines that are not empty
 _REACH = 14
 _CLOSERS = {"(": ")", "/": "/", "[": "]"}
 _DASHES = frozenset("-–—:")
-_AGENCY_WORDS = 6
+_ENDS = frozenset(".؛؟!")
+_AGENCY_WORDS, _PARAGRAPH = 6, 18
 
 
 def find(page: Page) -> Iterator[Run]:
@@ -22,7 +23,7 @@ def find(page: Page) -> Iterator[Run]:
     for stop in [*breaks, len(page.tokens)]:
         if stop > begin:
             seen += 1
-            last = _end(page, begin, stop)
+            last = _end(page, begin, stop) or _bare(page, begin, stop)
             if last is not None:
                 yield begin, last, "agency"
                 return
@@ -37,7 +38,7 @@ def _end(page: Page, first: int, stop: int) -> int | None:
     for at in range(first + 1, min(stop, first + _REACH)):
         closer = _CLOSERS.get(forms[at])
         if closer is None:
-            if forms[at] in ".؛؟!":
+            if forms[at] in _ENDS:
                 return None
             continue
         limit = min(stop, at + _AGENCY_WORDS + 2)
@@ -46,6 +47,19 @@ def _end(page: Page, first: int, stop: int) -> int | None:
             continue
         follows = forms[close + 1] if close + 1 < stop else ""
         return close + 1 if closer == "/" or follows in _DASHES else None
+    return None
+
+
+def _bare(page: Page, first: int, stop: int) -> int | None:
+    """«مسقط، العمانية:», «رام الله 2-9-2025 وفا-»: an agency without brackets, before a colon or dash."""
+    forms = page.tokens.forms
+    if stop - first < _PARAGRAPH:
+        return None
+    for at in range(first + 1, first + _REACH):
+        if forms[at] in _ENDS:
+            return None
+        if forms[at] in _DASHES and any(_is_agency(forms[begin:at]) for begin in range(max(first, at - 4), at)):
+            return at + (forms[at] == ":")
     return None
 
 

@@ -26,8 +26,8 @@ def find(page: Page) -> Iterator[Run]:
     starters = (page.tokens.cues[firsts] & np.uint64(page.table.bits["furniture.start"])) != 0
     starts, ends = page.tokens.starts, page.tokens.ends
     listing = False
-    bounds = zip(firsts.tolist(), lasts.tolist(), starters.tolist(), strict=True)
-    for number, (first, last, starter) in enumerate(bounds):
+    lines = zip(firsts.tolist(), lasts.tolist(), starters.tolist(), strict=True)
+    for number, (first, last, starter) in enumerate(lines):
         letters = int(counts[ends[last - 1]] - counts[starts[first]])
         kind = None
         if last - first <= SHORT or starter or not letters:
@@ -44,8 +44,13 @@ def find(page: Page) -> Iterator[Run]:
             yield mark, last, "end_mark"
 
 
-def _bounds(page: Page) -> tuple[np.ndarray, np.ndarray]:
+def bounds(page: Page) -> list[tuple[int, int]]:
     """First and last token (exclusive) of every line that is not empty."""
+    firsts, lasts = _bounds(page)
+    return list(zip(firsts.tolist(), lasts.tolist(), strict=True))
+
+
+def _bounds(page: Page) -> tuple[np.ndarray, np.ndarray]:
     breaks = page.tokens.newlines
     firsts = np.append(0, breaks + 1)
     lasts = np.append(breaks, len(page.tokens))

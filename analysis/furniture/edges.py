@@ -1,0 +1,57 @@
+"""Short lines that only their place gives away: who signs the article, and what is listed behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..text.page import Page
+
+Run = tuple[int, int, str]
+_SIGNATURE, _HEADLINE = 5, 14  # words
+_TRAILING = 6  # lines looked at behind the last paragraph
+_ENDS = frozenset(".!?؟…:؛،»)")
+_PARAGRAPH = 18  # words: what follows a byline below the headline is at least so long
+_JOINERS = frozenset("-–—،,/")
+
+
+def find(page: Page, bounds: list[tuple[int, int]], taken: dict[int, int]) -> Iterator[Run]:
+    """(first token, last token, kind) of lines that sign the article or trail behind it.
+
+    `bounds`: first and last token of every line that is not empty; `taken`: first token -> last of furniture lines.
+    """
+    if len(bounds) < 3:
+        return
+    yield from _behind(page, bounds, taken)
+    for number in (1, 2):
+        if number + 1 < len(bounds) and bounds[number][0] not in taken and _is_byline(page, bounds, number):
+            yield *bounds[number], "byline"
+
+
+def _behind(page: Page, bounds: list[tuple[int, int]], taken: dict[int, int]) -> Iterator[Run]:
+    """Lines without a full stop behind the last paragraph: a short one is a signature, a longer one a headline."""
+    forms = page.tokens.forms
+    found: list[Run] = []
+    for first, last in reversed(bounds[1:][-_TRAILING:]):
+        if taken.get(first) == last:
+            continue
+        words = _words(page, first, last)
+        if forms[last - 1] in _ENDS or words > _HEADLINE or not words:
+            if forms[last - 1] in ".!?؟»…" and words > _HEADLINE // 2:
+                yield from found
+            return
+        found.append((first, last, "byline" if words <= _SIGNATURE else "related"))
+
+
+def _is_byline(page: Page, bounds: list[tuple[int, int]], number: int) -> bool:
+    """«أسيوط – محمود عجمي:», «هسبورت - يونس بلحاج»: a few words joined or with a colon, and a paragraph below."""
+    first, last = bounds[number]
+    forms = page.tokens.forms[first:last]
+    if not 1 <= _words(page, first, last) <= _SIGNATURE or any(form[0].isdigit() for form in forms):
+        return False
+    joined = forms[-1] == ":" or any(form in _JOINERS for form in forms[1:-1])
+    below = bounds[number + 1]
+    return joined and forms[-1] not in ".!?؟" and _words(page, *below) >= _PARAGRAPH
+
+
+def _words(page: Page, first: int, last: int) -> int:
+    return sum(form[0].isalpha() for form in page.tokens.forms[first:last])
