@@ -12,12 +12,16 @@ from ..text.page import Page
 from . import vietnamese
 from .heads import readings
 from .name_words import context, is_courtesy, is_stop, is_verb
+from .remembered import Remembered
 from .vietnamese import Sure
 
 _STOPS = frozenset(".؟!\n»")
 _REACH = 14
 _LEAD = frozenset("،,:؛(")
 _ENDS = frozenset('،,؛;:.()[]«»"”“-–\n؟!…/')
+_IS_COURTESY, _IS_VERB, _IS_TITLE, _ENDS_TITLE, _IS_NATION, _OPENS_TITLE, _NEVER_FOLLOWS, _WAW = (
+    1 << bit for bit in range(8)
+)
 
 
 class Left(IntEnum):
@@ -35,7 +39,7 @@ def right_of(page: Page, last: int) -> Left:
     forms = page.tokens.forms
     if title_behind(page, last):
         return Left.TITLE
-    return Left.VERB if last < len(forms) and is_verb(forms[last]) else Left.NOTHING
+    return Left.VERB if last < len(forms) and _AROUND[forms[last]] & _IS_VERB else Left.NOTHING
 
 
 def left_of(page: Page, first: int, after_name: bool, floor: int = 0) -> Left:
@@ -44,30 +48,30 @@ def left_of(page: Page, first: int, after_name: bool, floor: int = 0) -> Left:
     before = first - 1
     if before < 0:
         return Left.NOTHING
-    if is_courtesy(forms[before]) or direct_title(page, before):
+    bits = _AROUND[forms[before]]
+    if bits & _IS_COURTESY or (bits & (_IS_TITLE | _IS_NATION) and direct_title(page, before)):
         return Left.COURTESY
-    if is_verb(forms[before]) or _opens_sentence(forms, before):
+    # A word with و that stands first in a sentence is where this press puts its verb («وأحال الجندي»).
+    if bits & _IS_VERB or (bits & _WAW and (before == 0 or forms[before - 1] in _STOPS)):
         return Left.VERB
-    if _title_before(page, before, floor):
+    if _title_before(forms, before, floor):
         return Left.TITLE
     return Left.LIST if after_name else Left.NOTHING
-
-
-def _opens_sentence(forms: list[str], at: int) -> bool:
-    """Whether a word with و stands first in a sentence, where this press puts its verb («وأحال الجندي»)."""
-    form = forms[at]
-    return form[0] == "و" and 3 < len(form) < 8 and form[1:3] != "ال" and (at == 0 or forms[at - 1] in _STOPS)
 
 
 def direct_title(page: Page, before: int) -> bool:
     """Whether token `before` is an office by itself, or a nationality behind one («الرئيس الجزائري»)."""
     forms = page.tokens.forms
-    form = forms[before]
-    if form in context("nation") and before:
+    if before and _AROUND[forms[before]] & _IS_NATION:
         before -= 1
-        form = forms[before]
-    if not heads_title(forms[before]) or "إلى" in page.surface(before, before + 1):
+    form = forms[before]
+    if not _is_direct(form):
         return False
+    return "الي" not in form or "إلى" not in page.surface(before, before + 1)
+
+
+@cache
+def _is_direct(form: str) -> bool:
     return any(r.definite and r.head.number == "singular" for r in readings(form))
 
 
@@ -76,22 +80,17 @@ def title_behind(page: Page, last: int) -> bool:
     forms = page.tokens.forms
     if last < len(forms) and forms[last] in "،,(-–":
         last += 1
-    if last >= len(forms) or not heads_title(forms[last]):
-        return False
-    return any(not r.conjunction and not r.preposition for r in readings(forms[last]))
+    return last < len(forms) and bool(_AROUND[forms[last]] & _OPENS_TITLE)
 
 
-def _title_before(page: Page, before: int, floor: int) -> bool:
+def _title_before(forms: list[str], before: int, floor: int) -> bool:
     """Whether a title ends at token `before`, or ahead of the comma or colon that stands there."""
-    forms = page.tokens.forms
     if forms[before] in _LEAD:
         before -= 1
     for token in range(before, max(before - _REACH, floor - 1), -1):
-        form = forms[token]
-        if heads_title(form):
-            return True
-        if ends_title(form):
-            return False
+        bits = _AROUND[forms[token]]
+        if bits & (_IS_TITLE | _ENDS_TITLE):
+            return bool(bits & _IS_TITLE)
     return False
 
 
@@ -131,10 +130,12 @@ def names_a_thing(page: Page, first: int, length: int) -> bool:
     for _ in range(3):
         if before < 0:
             return False
-        if is_named_after(forms[before]):
+        form = forms[before]
+        if is_named_after(form):
             return True
-        office = is_courtesy(forms[before]) or heads_title(forms[before])
-        if not office and not (length < 3 and vietnamese.syllable(forms[before]) == Sure.STRONG):
+        if not _AROUND[form] & (_IS_COURTESY | _IS_TITLE) and not (
+            length < 3 and vietnamese.syllable(form) == Sure.STRONG
+        ):
             return False
         before -= 1
     return False
@@ -143,19 +144,24 @@ def names_a_thing(page: Page, first: int, length: int) -> bool:
 def ends_here(page: Page, last: int) -> bool:
     """Whether nothing that could belong to a name follows token `last` - 1: a mark, a verb, an office, a و."""
     forms = page.tokens.forms
-    if last >= len(forms):
-        return True
-    form = forms[last]
-    return _cannot_follow(form)
+    return last >= len(forms) or bool(_AROUND[forms[last]] & _NEVER_FOLLOWS)
 
 
-@cache
-def _cannot_follow(form: str) -> bool:
+def _around(form: str) -> int:
+    """What a word can be beside a name, as bits."""
+    courtesy, verb, title = is_courtesy(form), is_verb(form), heads_title(form)
+    alone = not form[0].isalpha() or form[0] == "و" or is_stop(form) or verb or courtesy or title
+    opens = form[0] == "و" and 3 < len(form) < 8 and form[1:3] != "ال"
     return (
-        not form[0].isalpha()
-        or form[0] == "و"
-        or is_stop(form)
-        or is_verb(form)
-        or is_courtesy(form)
-        or heads_title(form)
+        _IS_COURTESY * courtesy
+        | _IS_VERB * verb
+        | _IS_TITLE * title
+        | _OPENS_TITLE * any(not r.conjunction and not r.preposition for r in readings(form))
+        | _ENDS_TITLE * ends_title(form)
+        | _IS_NATION * (form in context("nation"))
+        | _NEVER_FOLLOWS * alone
+        | _WAW * opens
     )
+
+
+_AROUND = Remembered(_around)

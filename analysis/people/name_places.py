@@ -22,7 +22,7 @@ def _places() -> dict[str, tuple[tuple[str, ...], ...]]:
     for place in column("named_after", "forms", kind="place"):
         words = tuple(fold_text(place).split())
         found.setdefault(words[0], []).append(words)
-    return {head: tuple(sorted(set(places), key=len, reverse=True)) for head, places in found.items()}
+    return {head: tuple(places) for head, places in found.items()}
 
 
 def first_words() -> frozenset[str]:
@@ -42,19 +42,35 @@ def listed_places(page: Page) -> dict[int, int]:
     found: dict[int, int] = {}
     reached = 0
     for first in page.at("names.place"):
-        if first < reached or _inside_name(forms, first) or _is_honoured(page, first):
+        if first < reached:
             continue
-        last = max(
-            (
-                first + len(words)
-                for head in _readings(forms[first])
-                for words in _places().get(head, ())
-                if tuple(forms[first + 1 : first + len(words)]) == words[1:]
-            ),
-            default=first,
-        )
-        if last > first and not _begins_name(forms, first, last):
+        last = _listed_end(forms, first)
+        if last == first or _inside_name(forms, first) or _is_honoured(page, first):
+            continue
+        if not _begins_name(forms, first, last):
             found[first] = reached = last
+    return found
+
+
+def _listed_end(forms: list[str], first: int) -> int:
+    """The token behind the longest listed place at token `first`, or `first`; most first words begin none."""
+    behind = _behind(forms[first])
+    following = forms[first + 1] if first + 1 < len(forms) else ""
+    ends = [
+        first + 1 + len(words)
+        for words in (*behind.get(following, ()), *behind.get("", ()))
+        if tuple(forms[first + 1 : first + 1 + len(words)]) == words
+    ]
+    return max(ends, default=first)
+
+
+@cache
+def _behind(form: str) -> dict[str, list[tuple[str, ...]]]:
+    """Second word ("" for none) -> what follows the first word, `form`, in the listed places with these two."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for head in _readings(form):
+        for words in _places().get(head, ()):
+            found.setdefault(words[1] if len(words) > 1 else "", []).append(words[1:])
     return found
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from . import heads
+from .remembered import Remembered
 from .role_words import eponyms, is_adjective, is_definite, is_former, role_words, verbs
 
 WORD = 1  # letters or digits
@@ -25,15 +26,6 @@ HOMONYM = 16384  # a stop word that is also a syllable of places («هو تشي 
 EPONYM = 32768  # begins the name of one after whom bodies are named
 
 _LISTED = {"country": COUNTRY, "organ": ORGAN, "homonym": HOMONYM | STOP, "stop": STOP}
-_MAX_FORMS = 1_000_000
-
-
-class _Traits(dict[str, int]):
-    def __missing__(self, form: str) -> int:
-        if len(self) >= _MAX_FORMS:
-            self.clear()
-        self[form] = bits = _bits(form)
-        return bits
 
 
 @cache
@@ -88,4 +80,4 @@ def _attached(form: str) -> bool:
     return form[0] == "ل" or is_definite(rest) or listed
 
 
-TRAITS = _Traits()
+TRAITS = Remembered(_bits)
