@@ -13,6 +13,7 @@ from .vietnamese import Sure
 OPENERS = frozenset({"عبد", "ابو", "ابي", "ابا", "ام", "امه"})
 CLOSERS = frozenset({"الدين", "الله", "الاسلام", "الرحمن"})
 JOINS = frozenset({"بن", "ابن", "بنت", "ولد", "ال", "بو", "ابي", "ابو", "بني", "منت", "بلال"}) - {"بلال"}
+CHILD = frozenset({"بن", "بنت", "ولد"})
 REGNAL = frozenset(
     fold_text(w)
     for w in (

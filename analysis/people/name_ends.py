@@ -7,7 +7,7 @@ from functools import cache
 from ..text.page import Page
 from . import arabic_names, foreign_names, general_names, name_reading, vietnamese
 from .name_context import Left, ends_here, right_of
-from .name_words import COMMON, TANWIN, is_stop
+from .name_words import COMMON, SURNAME, TANWIN, is_stop
 from .ordinary import frequency, is_ordinary
 from .vietnamese import Sure
 
@@ -16,6 +16,8 @@ _NUMBERS = frozenset(
 )
 _SELDOM = 30.0
 _PLACING = frozenset({"في", "وفي", "الي", "لدي", "نحو"})
+_MAKE_NAMES = arabic_names.CLOSERS | arabic_names.CHILD  # before these any word is part of a name
+_LINKS = arabic_names.JOINS | arabic_names.OPENERS | foreign_names.PARTICLES | {"-", "ان"}
 # Latin letters spelled out: «شركة إف بي تي»
 _LETTERS = frozenset(
     {
@@ -50,6 +52,8 @@ _LETTERS = frozenset(
 
 def vietnamese_end(page: Page, first: int, head: str, cut: int, left: Left) -> int:
     """The token behind a Vietnamese name at `first`, or `first`."""
+    if not vietnamese.family(head):
+        return first
     forms = page.tokens.forms
 
     def surface(token: int) -> str:
@@ -115,9 +119,34 @@ def _is_given(head: str) -> bool:
     return bool(arabic_names.given(head) or foreign_names.may_open(head)) and frequency(head) < _SELDOM
 
 
+def _may_begin(forms: list[str], first: int, head: str, left: Left) -> bool:
+    """Whether a word of no list can begin a name: announced, and by an office of several words only with a second part.
+
+    Asked before anything is read, because most words of no list near an office begin none.
+    """
+    following, third = (*forms[first + 1 : first + 3], ".", ".")[:2]
+    if head in arabic_names.OPENERS or following in _MAKE_NAMES or following in foreign_names.LAST:
+        return True
+    return left == Left.COURTESY or (left == Left.TITLE and (_may_be_second(following) or third in _MAKE_NAMES))
+
+
+@cache
+def _may_be_second(form: str) -> bool:
+    """Whether a form can go on a name that a word of no list begins."""
+    return (
+        form in _LINKS
+        or bool(name_reading.grade(form))
+        or vietnamese.syllable(form) == Sure.STRONG
+        or foreign_names.is_unknown(form)
+        or (form.startswith("ال") and frequency(form) < SURNAME)
+    )
+
+
 def general_end(page: Page, first: int, head: str, cut: int, left: Left) -> int:
     """The token behind an Arabic or foreign name at `first`, or `first`."""
     forms = page.tokens.forms
+    if not name_reading.grade(head) and not _may_begin(forms, first, head, left):
+        return first
     if _is_common(page, first, head, left) or (head[-1] in "ايه" and _is_inflected(page, first, head)):
         return first
     if not name_reading.grade(head) and (

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..text.page import Page
 from . import arabic_names, foreign_names, vietnamese
-from .arabic_names import CLOSERS, OPENERS, REGNAL
+from .arabic_names import CHILD, CLOSERS, OPENERS, REGNAL
 from .name_context import Left, ends_here
 from .name_reading import Reading, grade, is_barred, stops
 from .name_words import TANWIN, context, is_courtesy, is_stop, is_verb
@@ -14,7 +14,6 @@ from .vietnamese import Sure
 
 _COMMON = 30.0
 _FREQUENT = 300.0
-_CHILD = frozenset({"بن", "بنت", "ولد"})
 
 
 def part_at(page: Page, at: int, form: str, reading: Reading, left: Left) -> tuple[int, Sure] | None:
@@ -77,7 +76,7 @@ def _special(page: Page, at: int, form: str, reading: Reading, left: Left) -> Su
         return Sure.WEAK
     if form == "السيد" and reading.joined and not grade(following):
         return Sure.WEAK
-    if following in _CHILD and not is_stop(form) and not is_verb(form) and frequency(form) < _FREQUENT:
+    if following in CHILD and not is_stop(form) and not is_verb(form) and frequency(form) < _FREQUENT:
         return max(grade(form), Sure.WEAK)
     return None
 

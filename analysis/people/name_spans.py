@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -15,9 +15,11 @@ from .name_ends import general_end, vietnamese_end
 from .name_places import is_country, listed_places
 from .name_words import context, is_courtesy, is_stop, is_verb
 from .ordinary import is_ordinary
+from .remembered import Remembered
 from .vietnamese import Sure
 
 _BACK = 3
+_WORD, _NEVER, _JOIN, _CLOSER, _GRADED, _OPENS_VIETNAMESE, _OPENS_GENERAL = (1 << bit for bit in range(7))
 
 
 class Span(NamedTuple):
@@ -60,26 +62,38 @@ def find_spans(page: Page, credits: Mapping[int, Span]) -> list[Span]:
     return found
 
 
-def _starts(forms: list[str], anchor: int, reached: int) -> Iterator[int]:
+def _starts(forms: list[str], anchor: int, reached: int) -> range:
     """Where a name that holds the anchor may begin, farthest first."""
     first = anchor
-    vietnamese_anchor = bool(vietnamese.syllable(forms[anchor]))
-    while first > max(reached, anchor - _BACK, 0) and _may_precede(forms[first - 1], forms[first], vietnamese_anchor):
+    opens = _OPENS_VIETNAMESE if vietnamese.syllable(forms[anchor]) else _OPENS_GENERAL
+    least = max(reached, anchor - _BACK, 0)
+    while first > least and _may_precede(_PARTS[forms[first - 1]], _PARTS[forms[first]], opens):
         first -= 1
-    yield from range(first, anchor + 1)
+    return range(first, anchor + 1)
 
 
-@cache
-def _may_precede(form: str, following: str, vietnamese_anchor: bool) -> bool:
-    if following in arabic_names.JOINS and form[0].isalpha():
-        return not is_stop(form) and not is_verb(form)
-    if following in arabic_names.CLOSERS and name_reading.grade(form) + any(
-        name_reading.grade(p) for p, _ in readings(form)
-    ):
-        return True
-    if vietnamese_anchor:
-        return any(vietnamese.family(p) for p, _ in readings(form))
-    return any(arabic_names.given(p) or foreign_names.may_open(p) for p, _ in readings(form))
+def _may_precede(bits: int, following: int, opens: int) -> bool:
+    """Whether a word with `bits` may be the part of a name before that with `following`."""
+    if following & _JOIN and bits & _WORD:
+        return not bits & _NEVER
+    return bool(bits & opens or (following & _CLOSER and bits & _GRADED))
+
+
+def _part(form: str) -> int:
+    """What a word can be in a name, as bits."""
+    plain = [p for p, _ in readings(form)]
+    return (
+        _WORD * form[0].isalpha()
+        | _NEVER * (is_stop(form) or is_verb(form))
+        | _JOIN * (form in arabic_names.JOINS)
+        | _CLOSER * (form in arabic_names.CLOSERS)
+        | _GRADED * any(map(name_reading.grade, [form, *plain]))
+        | _OPENS_VIETNAMESE * any(map(vietnamese.family, plain))
+        | _OPENS_GENERAL * any(arabic_names.given(p) or foreign_names.may_open(p) for p in plain)
+    )
+
+
+_PARTS = Remembered(_part)
 
 
 @cache

@@ -24,7 +24,13 @@ def context(kind: str) -> frozenset[str]:
 @cache
 def is_courtesy(form: str) -> bool:
     """Whether a form is a courtesy or a rank («السيد», «وللرفيق»)."""
-    return _any(form, context("courtesy") | context("citizen"))
+    courtesies = _courtesies()
+    return form in courtesies or any(plain in courtesies for plain in without_proclitics(form))
+
+
+@cache
+def _courtesies() -> frozenset[str]:
+    return context("courtesy") | context("citizen")
 
 
 @cache
@@ -39,7 +45,3 @@ def is_verb(form: str) -> bool:
 def is_stop(form: str) -> bool:
     """Whether a form is never a part of a name."""
     return form in context("stop")
-
-
-def _any(form: str, words: frozenset[str]) -> bool:
-    return any(plain in words for plain in without_proclitics(form))
