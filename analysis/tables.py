@@ -10,7 +10,7 @@ from .instruments.join import join as join_instruments
 from .people.identity import identify
 from .reading import Problem
 from .schema import Tables, frame
-from .terms import rank
+from .terms.rank import rank
 
 
 def build(documents: Sequence[Document], facts: Sequence[Facts], problems: Sequence[Problem]) -> Tables:
