@@ -10,7 +10,7 @@ from .name_context import Left, ends_here
 from .name_parts import Reading, begins_vietnamese, grade, part_at
 from .name_words import is_stop, is_verb
 from .ordinary import frequency
-from .vietnamese import Sure
+from .vietnamese import STRONG, WEAK, Sure
 
 _MOST = 9
 _COMMON = 30.0
@@ -18,18 +18,23 @@ _COMMON = 30.0
 
 def read(page: Page, first: int, head: str, left: Left) -> Reading:
     """The longest name at token `first` (read as `head`); `last == first` when there is none."""
+    forms = page.tokens.forms
     reading = Reading(first, 0, 0, 0, False)
     part = part_at(page, first, head, reading, left)
-    while part is not None and reading.parts < _MOST:
+    strong = weak = unknown = 0
+    joined = False
+    while part is not None and strong + weak + unknown < _MOST:
         last, sure = part
-        reading = reading._replace(
-            last=last,
-            strong=reading.strong + (sure == Sure.STRONG),
-            weak=reading.weak + (sure == Sure.WEAK),
-            unknown=reading.unknown + (sure == Sure.NO),
-        )
+        if sure == STRONG:
+            strong += 1
+        elif sure == WEAK:
+            weak += 1
+        else:
+            unknown += 1
+        reading = Reading(last, strong, weak, unknown, joined)
         part = _next(page, reading, left)
-        if part is not None and page.tokens.forms[reading.last] in JOINS:
+        if part is not None and not joined and forms[last] in JOINS:
+            joined = True
             reading = reading._replace(joined=True)
     return _trim(page, first, _close(page, reading))
 
@@ -42,7 +47,7 @@ def _next(page: Page, reading: Reading, left: Left) -> tuple[int, Sure] | None:
         at += 1
     if at > reading.last and at < len(forms):
         part = part_at(page, at, forms[at], reading._replace(joined=True), Left.COURTESY)
-        return part or ((at + 1, Sure.WEAK) if _may_follow_join(forms[at - 1], forms[at]) else None)
+        return part or ((at + 1, WEAK) if _may_follow_join(forms[at - 1], forms[at]) else None)
     if at < len(forms) and begins_vietnamese(forms, at, reading):
         return None
     while at < len(forms) and (forms[at] in PARTICLES or forms[at] == "-") and at - reading.last < 3:
@@ -85,7 +90,7 @@ def _trim(page: Page, first: int, reading: Reading) -> Reading:
         reading.parts > 1
         and reading.weak
         and not reading.joined
-        and grade(form) == Sure.WEAK
+        and grade(form) == WEAK
         and frequency(form) > _COMMON
         and not form.startswith("ال")
         and not ends_here(page, reading.last)

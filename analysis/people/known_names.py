@@ -32,6 +32,7 @@ def _full() -> dict[tuple[str, str], tuple[tuple[str, ...], ...]]:
     return {head: tuple(sorted(names, key=len, reverse=True)) for head, names in found.items()}
 
 
+@cache
 def first_words() -> frozenset[str]:
     """The first word of every name of two words or more."""
     return frozenset(first for first, _ in _full())
@@ -41,12 +42,19 @@ def full_at(forms: list[str], first: int) -> tuple[int, int] | None:
     """(token behind the known name at token `first`, letters of proclitics before it), or None."""
     if first + 1 >= len(forms):
         return None
-    form, second, names = forms[first], forms[first + 1], _full()
-    for cut in (0, 1) if form[0] in "وفلبك" else (0,):
-        for rest in names.get((form[cut:], second), ()):
+    form = forms[first]
+    for cut in _begins(form):
+        for rest in _full().get((form[cut:], forms[first + 1]), ()):
             if tuple(forms[first + 2 : first + 2 + len(rest)]) == rest:
                 return first + 2 + len(rest), cut
     return None
+
+
+@cache
+def _begins(form: str) -> tuple[int, ...]:
+    """After how many letters of proclitics a form is the first word of a known name: nothing for most forms."""
+    cuts = (0, 1) if form[0] in "وفلبك" else (0,)
+    return tuple(cut for cut in cuts if form[cut:] in first_words())
 
 
 @cache

@@ -11,6 +11,7 @@ from . import arabic_names, foreign_names
 from .name_context import ends_title
 from .name_words import SURNAME
 from .ordinary import frequency
+from .remembered import Remembered
 
 _AHEAD = 12
 _COMMONEST = 1500.0  # علي, which is mostly the preposition على
@@ -19,56 +20,48 @@ _STOP, _UNKNOWN, _GIVEN = 1, 2, 3
 
 def find_anchors(page: Page) -> set[int]:
     """Tokens that may belong to a person's name; far fewer than the words that occur in names."""
+    forms = page.tokens.forms
+    if len(forms) < 2:
+        return set()
     sure, part = _marked(page, "names.sure", "names.weak", "names.known"), _marked(page, "names.part")
     courtesy, title = _marked(page, "names.courtesy"), _marked(page, "people.title")
-    alone = _marked(page, "names.alone")
-    beside = _behind(part) | _ahead(part) | _behind(courtesy | title) | _behind(_behind(title)) | _ahead(title) | alone
-    found = set(np.flatnonzero((sure & beside) | (part & _behind(courtesy))).tolist())
-    forms = page.tokens.forms
+    beside = _marked(page, "names.alone")
+    beside[1:] |= (part | courtesy | title)[:-1]  # directly behind one of these
+    beside[2:] |= title[:-2]
+    beside[:-1] |= (part | title)[1:]
+    behind_courtesy = np.zeros_like(courtesy)
+    behind_courtesy[1:] = courtesy[:-1]
+    found = set(np.flatnonzero((sure & beside) | (part & behind_courtesy)).tolist())
     for token in np.flatnonzero(sure & ~beside).tolist():
         if token + 1 < len(forms) and (forms[token] in arabic_names.OPENERS or _may_be_second(forms[token + 1])):
             found.add(token)
-    for token in np.flatnonzero(_behind(courtesy) & ~part).tolist():
+    for token in np.flatnonzero(behind_courtesy & ~part).tolist():
         if foreign_names.is_unknown(forms[token]):
             found.add(token)
-    return found | _near_titles(page, np.flatnonzero(title).tolist())
+    _add_near_titles(found, forms, np.flatnonzero(title).tolist())
+    return found
 
 
 def _marked(page: Page, *names: str) -> np.ndarray:
-    bits = 0
-    for name in names:
-        bits |= page.table.bits[name]
-    return (page.tokens.cues & np.uint64(bits)) != 0
+    return (page.tokens.cues & np.uint64(page.table.mask(names))) != 0
 
 
-def _behind(marks: np.ndarray) -> np.ndarray:
-    """Marks of the tokens that follow a marked one."""
-    return np.concatenate((marks[:0], [False], marks[:-1])) if len(marks) else marks
-
-
-def _ahead(marks: np.ndarray) -> np.ndarray:
-    """Marks of the tokens that a marked one follows."""
-    return np.concatenate((marks[1:], [False])) if len(marks) else marks
-
-
-def _near_titles(page: Page, titles: list[int]) -> set[int]:
-    """Words of no list near an office: behind it in the same phrase, or directly before it."""
-    forms = page.tokens.forms
-    found = set()
-    reached = 0
+def _add_near_titles(found: set[int], forms: list[str], titles: list[int]) -> None:
+    """Add the words of no list near an office: behind it in the same phrase, or directly before it."""
+    steps, count, reached = _STEPS, len(forms), 0
     for title in titles:
-        for token in range(max(title + 1, reached), min(title + _AHEAD, len(forms))):
-            step = _step(forms[token])
-            if step == _STOP:
-                break
-            if step == _UNKNOWN or (step == _GIVEN and token + 1 < len(forms) and _may_be_second(forms[token + 1])):
-                found.add(token)
+        for token in range(max(title + 1, reached), min(title + _AHEAD, count)):
+            step = steps[forms[token]]
+            if step:
+                if step == _STOP:
+                    break
+                if step == _UNKNOWN or (token + 1 < count and _may_be_second(forms[token + 1])):
+                    found.add(token)
             reached = token
         before = title - 1 - (title > 1 and forms[title - 1] in "،,(")
-        while before >= 0 and _step(forms[before]) == _UNKNOWN:
+        while before >= 0 and steps[forms[before]] == _UNKNOWN:
             found.add(before)
             before -= 1
-    return found
 
 
 @cache
@@ -78,7 +71,6 @@ def _may_be_second(form: str) -> bool:
     return form == "-" or seldom or foreign_names.is_unknown(form) or bool(arabic_names.known(form))
 
 
-@cache
 def _step(form: str) -> int:
     """What a word behind an office is for the search: its end, a word of no list, a given name, or nothing."""
     if ends_title(form) and form not in "،,":
@@ -86,3 +78,6 @@ def _step(form: str) -> int:
     if foreign_names.is_unknown(form):
         return _UNKNOWN
     return _GIVEN if arabic_names.given(form) and frequency(form) < _COMMONEST else 0
+
+
+_STEPS = Remembered(_step)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cache
+from typing import NamedTuple
+
 from ..facts import Facts
 from ..text.cues import without_proclitics
 from ..text.page import Page
@@ -32,20 +35,40 @@ _KIN = frozenset(
 )
 
 
-def is_caption(facts: Facts, start: int) -> bool:
-    """Whether a place in the text is inside a picture's caption."""
-    return any(f.kind == "caption" and f.start <= start < f.end for f in facts.furniture)
+class Surroundings(NamedTuple):
+    """The parts of a page that say what a name in them is, as spans of the text."""
+
+    bylines: list[tuple[int, int]]
+    captions: list[tuple[int, int]]
 
 
-def class_of(page: Page, facts: Facts, span: Span, name: str) -> str:
-    """official | historical | credit | other; `name` is the folded name without proclitics."""
-    start = page.span(span.first, span.last)[0]
-    if span.kind == "credit" or any(f.kind == "byline" and f.start <= start < f.end for f in facts.furniture):
+def surroundings(facts: Facts) -> Surroundings:
+    """The bylines and captions of a page, gathered once for all its names."""
+    bylines, captions = ([(f.start, f.end) for f in facts.furniture if f.kind == k] for k in ("byline", "caption"))
+    return Surroundings(bylines, captions)
+
+
+def is_inside(spans: list[tuple[int, int]], start: int) -> bool:
+    """Whether a place in the text is inside one of the spans."""
+    return bool(spans) and any(first <= start < end for first, end in spans)
+
+
+def class_of(page: Page, bylines: list[tuple[int, int]], span: Span, start: int, name: str) -> str:
+    """official | historical | credit | other, of a folded `name` without proclitics whose token begins at `start`."""
+    if span.kind == "credit" or is_inside(bylines, start):
         return "credit"
-    known = candidates(name_key(name))
-    if known and all(person.person_class == "historical" for person in known):
+    if _is_historical(name):
         return "historical"
-    before = page.tokens.forms[span.first - 1] if span.first else ""
-    if before in _KIN or any(plain in context("citizen") for plain in without_proclitics(before or " ")):
-        return "other"
-    return "official"
+    return "other" if span.first and _is_private(page.tokens.forms[span.first - 1]) else "official"
+
+
+@cache
+def _is_historical(name: str) -> bool:
+    known = candidates(name_key(name))
+    return bool(known) and all(person.person_class == "historical" for person in known)
+
+
+@cache
+def _is_private(before: str) -> bool:
+    """Whether the word before a name makes its bearer a private person."""
+    return before in _KIN or any(plain in context("citizen") for plain in without_proclitics(before))

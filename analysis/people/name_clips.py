@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import compress, count
 
 from ..text.page import Page
 from . import vietnamese
@@ -41,8 +42,15 @@ def find_clips(page: Page, full: list[Span]) -> list[Span]:
     """Later parts of full names that stand alone, and full names again where nothing else announced them."""
     forms = page.tokens.forms
     clips: Clips = {}
-    for words in {w for span in full if span.kind != "place" for w in _parts(forms, span)}:
+    written = {
+        ((forms[s.first][s.cut :], *forms[s.first + 1 : s.last]), s.kind == "general")
+        for s in full
+        if s.kind != "place"
+    }
+    for words in {part for name, general in written for part in _parts(name, general)}:
         clips.setdefault(words[0], []).append(words)
+    if not clips:
+        return []
     taken = {t for span in full if not _is_doubtful(span) for t in range(span.first, span.last)}
     found: list[Span] = []
     for first in _candidates(page, clips):
@@ -68,22 +76,20 @@ def _is_doubtful(span: Span) -> bool:
 
 
 def _candidates(page: Page, clips: Clips) -> Iterator[int]:
-    """Tokens that may begin a clipped name."""
-    if clips:
-        heads = frozenset(clips) | {letter + head for head in clips for letter in "وفلبك"}
-        yield from [i for i, form in enumerate(page.tokens.forms) if form in heads]
+    """Tokens that may begin a clipped name; found without a loop in Python, for every word is asked."""
+    heads = frozenset(clips) | {letter + head for head in clips for letter in "وفلبك"}
+    return compress(count(), map(heads.__contains__, page.tokens.forms))
 
 
 def _readings(form: str) -> list[tuple[str, int]]:
     return [(form, 0), (form[1:], 1)] if form[0] in "وفلبك" else [(form, 0)]
 
 
-def _parts(forms: list[str], span: Span) -> Iterator[tuple[str, ...]]:
+def _parts(words: tuple[str, ...], general: bool) -> Iterator[tuple[str, ...]]:
     """What a full name may be cut to: its later parts; of one that is not Vietnamese any part."""
-    words = (forms[span.first][span.cut :], *forms[span.first + 1 : span.last])
-    yield from (words[begin:] for begin in range(len(words)))
-    if span.kind == "general" and len(words) > 1:
-        yield from (words[begin:end] for begin in range(1, len(words)) for end in range(begin + 1, len(words)))
+    yield from [words[begin:] for begin in range(len(words))]
+    if general and len(words) > 1:
+        yield from [words[begin:end] for begin in range(1, len(words)) for end in range(begin + 1, len(words))]
         yield words[:1]
 
 

@@ -59,6 +59,11 @@ def left_of(page: Page, first: int, after_name: bool, floor: int = 0) -> Left:
     return Left.LIST if after_name else Left.NOTHING
 
 
+def may_be_courtesy(form: str) -> bool:
+    """Whether a form may announce the name directly behind it, by itself or as an office's nationality."""
+    return bool(_AROUND[form] & (_IS_COURTESY | _IS_TITLE | _IS_NATION))
+
+
 def direct_title(page: Page, before: int) -> bool:
     """Whether token `before` is an office by itself, or a nationality behind one («الرئيس الجزائري»)."""
     forms = page.tokens.forms

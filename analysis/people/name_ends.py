@@ -6,7 +6,7 @@ from functools import cache
 
 from ..text.page import Page
 from . import arabic_names, foreign_names, general_names, name_reading, vietnamese
-from .name_context import Left, ends_here, right_of
+from .name_context import Left, ends_here, may_be_courtesy, right_of
 from .name_words import COMMON, SURNAME, TANWIN, is_stop
 from .ordinary import frequency, is_ordinary
 from .vietnamese import Sure
@@ -119,15 +119,15 @@ def _is_given(head: str) -> bool:
     return bool(arabic_names.given(head) or foreign_names.may_open(head)) and frequency(head) < _SELDOM
 
 
-def _may_begin(forms: list[str], first: int, head: str, left: Left) -> bool:
-    """Whether a word of no list can begin a name: announced, and by an office of several words only with a second part.
+def may_begin_unlisted(forms: list[str], first: int) -> bool:
+    """Whether a word of no list can begin a name: it needs an office or a courtesy before it, or a sure second part.
 
     Asked before anything is read, because most words of no list near an office begin none.
     """
     following, third = (*forms[first + 1 : first + 3], ".", ".")[:2]
-    if head in arabic_names.OPENERS or following in _MAKE_NAMES or following in foreign_names.LAST:
+    if following in _MAKE_NAMES or third in _MAKE_NAMES or following in foreign_names.LAST or _may_be_second(following):
         return True
-    return left == Left.COURTESY or (left == Left.TITLE and (_may_be_second(following) or third in _MAKE_NAMES))
+    return first > 0 and may_be_courtesy(forms[first - 1])
 
 
 @cache
@@ -145,11 +145,14 @@ def _may_be_second(form: str) -> bool:
 def general_end(page: Page, first: int, head: str, cut: int, left: Left) -> int:
     """The token behind an Arabic or foreign name at `first`, or `first`."""
     forms = page.tokens.forms
-    if not name_reading.grade(head) and not _may_begin(forms, first, head, left):
-        return first
+    graded = bool(name_reading.grade(head))
+    if left < Left.TITLE and not graded and head not in arabic_names.OPENERS:
+        following = forms[first + 1] if first + 1 < len(forms) else "."
+        if following not in _MAKE_NAMES and following not in foreign_names.LAST:
+            return first  # a word of no list that nothing announces
     if _is_common(page, first, head, left) or (head[-1] in "ايه" and _is_inflected(page, first, head)):
         return first
-    if not name_reading.grade(head) and (
+    if not graded and (
         (first and forms[first - 1] in _PLACING) or (left < Left.COURTESY and _is_arabic_head(forms, first + 1))
     ):
         return first

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from ..text.page import Page
 from . import arabic_names, foreign_names, vietnamese
 from .arabic_names import CHILD, CLOSERS, OPENERS, REGNAL
@@ -10,14 +12,14 @@ from .name_reading import Reading, grade, is_barred, stops
 from .name_words import TANWIN, context, is_courtesy, is_stop, is_verb
 from .ordinary import frequency
 from .surnames import may_be_surname_part
-from .vietnamese import Sure
+from .vietnamese import NO, STRONG, WEAK, Sure
 
 _COMMON = 30.0
 _FREQUENT = 300.0
 
 
 def part_at(page: Page, at: int, form: str, reading: Reading, left: Left) -> tuple[int, Sure] | None:
-    """(token behind, how sure) of the part at token `at`; Sure.NO for a word of no list."""
+    """(token behind, how sure) of the part at token `at`; NO for a word of no list."""
     forms = page.tokens.forms
     if at >= len(forms) or not form or not form[0].isalpha() or begins_vietnamese(forms, at, reading):
         return None
@@ -29,17 +31,18 @@ def part_at(page: Page, at: int, form: str, reading: Reading, left: Left) -> tup
             or grade(following)
             or foreign_names.is_unknown(following)
         )
-        return (at + 2, Sure.STRONG) if fits and following not in context("nation") else None
-    special = _special(page, at, form, reading, left)
-    if special is not None:
-        return at + 1, special
+        return (at + 2, STRONG) if fits and following not in context("nation") else None
+    if following in CHILD or _may_be_special(form):
+        special = _special(page, at, form, reading, left)
+        if special is not None:
+            return at + 1, special
     if is_barred(form) or (reading.parts and form[0] == "و" and not grade(form) and _is_name(form[1:])):
         return None
     if form[-1] in "ايه" and not TANWIN.isdisjoint(page.surface(at, at + 1)):
         return None
     sure = grade(form)
     if following in CLOSERS and (sure or reading.parts or left > Left.LIST):
-        return at + 2, Sure.STRONG
+        return at + 2, STRONG
     if (
         reading.joined
         and not sure
@@ -48,15 +51,22 @@ def part_at(page: Page, at: int, form: str, reading: Reading, left: Left) -> tup
         and frequency(form) < _COMMON
         and ends_here(page, at + 1)
     ):
-        return at + 1, Sure.NO
+        return at + 1, NO
     closed = foreign_names.stands_alone(forms[at - 1]) and reading.parts > 0
     if closed and foreign_names.may_open(form):
         return None
-    if sure == Sure.STRONG or (sure and not closed):
+    if sure == STRONG or (sure and not closed):
         return at + 1, sure
-    if not closed and reading.parts and vietnamese.syllable(form) == Sure.STRONG and left >= Left.TITLE:
-        return at + 1, Sure.WEAK
-    return (at + 1, Sure.NO) if not closed and may_be_surname_part(page, at, form, reading, left) else None
+    if not closed and reading.parts and vietnamese.syllable(form) == STRONG and left >= Left.TITLE:
+        return at + 1, WEAK
+    return (at + 1, NO) if not closed and may_be_surname_part(page, at, form, reading, left) else None
+
+
+@cache
+def _may_be_special(form: str) -> bool:
+    """Whether `_special` may have an answer for a form wherever it stands."""
+    title = arabic_names.is_title(form) or is_courtesy(form)
+    return title or form in REGNAL or form in context("nation") or form in ("علي", "ان", "السيد")
 
 
 def _special(page: Page, at: int, form: str, reading: Reading, left: Left) -> Sure | None:
@@ -64,20 +74,20 @@ def _special(page: Page, at: int, form: str, reading: Reading, left: Left) -> Su
     forms = page.tokens.forms
     following = forms[at + 1] if at + 1 < len(forms) else ""
     if form == "علي" and page.surface(at, at + 1).endswith("ي"):
-        return Sure.STRONG
+        return STRONG
     if form in REGNAL:
-        return Sure.WEAK if _is_regnal(forms, at, reading, left) else None
+        return WEAK if _is_regnal(forms, at, reading, left) else None
     if form == "ان" and reading.parts and page.surface(at, at + 1).startswith("آ"):
-        return Sure.WEAK
+        return WEAK
     if form in context("nation") and reading.strong and (arabic_names.known(form) or left >= Left.TITLE):
-        return Sure.WEAK
+        return WEAK
     surname = form.startswith("ال") or form[-1] == "ي"
     if (arabic_names.is_title(form) or is_courtesy(form)) and surname and reading.strong and stops(forms, at + 1):
-        return Sure.WEAK
+        return WEAK
     if form == "السيد" and reading.joined and not grade(following):
-        return Sure.WEAK
+        return WEAK
     if following in CHILD and not is_stop(form) and not is_verb(form) and frequency(form) < _FREQUENT:
-        return max(grade(form), Sure.WEAK)
+        return max(grade(form), WEAK)
     return None
 
 
@@ -95,7 +105,7 @@ def begins_vietnamese(forms: list[str], at: int, reading: Reading) -> bool:
     return (
         reading.parts > 0
         and reading.strong == 0
-        and vietnamese.family(forms[at]) == Sure.STRONG
+        and vietnamese.family(forms[at]) == STRONG
         and at + 1 < len(forms)
-        and vietnamese.syllable(forms[at + 1]) > Sure.NO
+        and vietnamese.syllable(forms[at + 1]) > NO
     )

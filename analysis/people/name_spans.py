@@ -11,7 +11,7 @@ from . import arabic_names, foreign_names, known_names, name_reading, vietnamese
 from .heads import head_forms
 from .name_anchors import find_anchors
 from .name_context import Left, left_of, names_a_thing
-from .name_ends import general_end, vietnamese_end
+from .name_ends import general_end, may_begin_unlisted, vietnamese_end
 from .name_places import is_country, listed_places
 from .name_words import context, is_courtesy, is_stop, is_verb
 from .ordinary import is_ordinary
@@ -19,7 +19,10 @@ from .remembered import Remembered
 from .vietnamese import Sure
 
 _BACK = 3
-_WORD, _NEVER, _JOIN, _CLOSER, _GRADED, _OPENS_VIETNAMESE, _OPENS_GENERAL = (1 << bit for bit in range(7))
+_WORD, _NEVER, _JOIN, _CLOSER, _GRADED, _OPENS_VIETNAMESE, _OPENS_GENERAL, _OPENER = (1 << bit for bit in range(8))
+
+
+_MAY_BEGIN = _GRADED | _OPENS_VIETNAMESE | _JOIN | _OPENER
 
 
 class Span(NamedTuple):
@@ -86,6 +89,7 @@ def _part(form: str) -> int:
         _WORD * form[0].isalpha()
         | _NEVER * (is_stop(form) or is_verb(form))
         | _JOIN * (form in arabic_names.JOINS)
+        | _OPENER * any(p in arabic_names.OPENERS for p in plain)
         | _CLOSER * (form in arabic_names.CLOSERS)
         | _GRADED * any(map(name_reading.grade, [form, *plain]))
         | _OPENS_VIETNAMESE * any(map(vietnamese.family, plain))
@@ -129,6 +133,8 @@ def _read_at(page: Page, first: int, found: list[Span]) -> Span | None:
     if not heads and may_be_given and forms[first + 1 : first + 2] in (["بن"], ["ولد"]):
         heads = ((forms[first], 0),)
     if not heads and known is None:
+        return None
+    if known is None and not _PARTS[forms[first]] & _MAY_BEGIN and not may_begin_unlisted(forms, first):
         return None
     near = bool(found) and (found[-1].last == first or (found[-1].last + 1 == first and forms[first - 1] in "،؛"))
     left = left_of(page, first, near and found[-1].kind != "place", _floor(found))

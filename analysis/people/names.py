@@ -8,7 +8,7 @@ from ..facts import Facts
 from ..text.cues import Cue, cue
 from ..text.page import Page
 from . import arabic_names, foreign_names, known_names, vietnamese
-from .name_class import class_of, is_caption
+from .name_class import class_of, is_inside, surroundings
 from .name_clips import find_clips
 from .name_credits import find_credits
 from .name_places import first_words
@@ -67,17 +67,17 @@ def find_names(page: Page, facts: Facts) -> list[Name]:
     """Every person's name in the page, in reading order."""
     credits = find_credits(page, facts)
     full = find_spans(page, {c.first: c for c in credits})
-    names = []
     clips = find_clips(page, full)
     clipped = {token for clip in clips for token in range(clip.first, clip.last)}
+    forms, around = page.tokens.forms, surroundings(facts)
+    names = []
     for span in sorted([*(s for s in full if s.first not in clipped), *clips]):
         if span.kind == "place":
             continue
         start, end = page.span(span.first, span.last)
-        forms = page.tokens.forms
         text = " ".join([forms[span.first][span.cut :], *forms[span.first + 1 : span.last]])
+        person_class = class_of(page, around.bylines, span, start, text)
         start += span.cut
-        names.append(
-            Name(start, end, span.first, span.last, text, class_of(page, facts, span, text), is_caption(facts, start))
-        )
+        in_caption = is_inside(around.captions, start)
+        names.append(Name(start, end, span.first, span.last, text, person_class, in_caption))
     return names

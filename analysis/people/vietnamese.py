@@ -25,6 +25,9 @@ class Sure(IntEnum):
     STRONG = 2
 
 
+NO, WEAK, STRONG = Sure  # where many words are asked: the look-up on the class costs more than the comparison
+
+
 @cache
 def _families() -> dict[str, Sure]:
     found: dict[str, Sure] = {}
@@ -81,14 +84,15 @@ def read(forms: list[str], surfaces: Callable[[int], str], first: int, head: str
         degree = syllable(forms[at])
         if not degree and forms[at][0] != "ا":
             break
-        surface = surfaces(at) if "ا" in forms[at] else forms[at]
+        form = forms[at]
+        surface = surfaces(at) if "ا" in form else form
         if forms[at] in _PARTICLE and surface[0] != "إ" and _between(forms, at):
-            degree, surface = Sure.STRONG, ""
+            degree, surface = STRONG, ""
         elif forms[at] in HAMZA or (surface.startswith("آ") and forms[at] in syllables()):
-            degree = Sure.STRONG
+            degree = STRONG
         if not degree or _is_arabic(surface):
             break
-        found.append(Sure.STRONG if forms[at] in _MIDDLE else degree)
+        found.append(STRONG if forms[at] in _MIDDLE else degree)
         at += 1
     return found
 
@@ -96,7 +100,7 @@ def read(forms: list[str], surfaces: Callable[[int], str], first: int, head: str
 def _between(forms: list[str], at: int) -> bool:
     """Whether what looks like أنه or أن stands where that can not stand: before a further syllable or before a mark."""
     following = forms[at + 1] if at + 1 < len(forms) else "."
-    return not following[0].isalnum() or (forms[at] == "انه" and syllable(following) == Sure.STRONG)
+    return not following[0].isalnum() or (forms[at] == "انه" and syllable(following) == STRONG)
 
 
 def _is_arabic(surface: str) -> bool:
