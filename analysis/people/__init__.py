@@ -18,12 +18,14 @@ def find(page: Page, facts: Facts) -> list[Mention]:
     found = names.find_names(page, facts)
     sentences = role_lines.lines(page, found)
     assigned = roles.assign(page, found, sentences)
+    text = page.document.text
     named = [Mention(n.start, n.end, n.first, n.last, "name", n.name, r.roles, r.role_start, r.role_end, r.former,
-                     n.person_class, n.in_caption) for n, r in zip(found, assigned, strict=True)]
+                     n.person_class, n.in_caption, None, text[n.start : n.end])
+             for n, r in zip(found, assigned, strict=True)]
     alone = titles.find_titles(page, found, sentences, assigned)
+    if not alone:
+        return named
     both = [*named, *alone]
     order = sorted(range(len(both)), key=lambda i: (both[i].start, both[i].end))
     place = {old: new for new, old in enumerate(order)}
-    text = page.document.text
-    return [m._replace(refers=None if m.refers is None else place[m.refers], surface=text[m.start : m.end])
-            for m in (both[i] for i in order)]
+    return [m if m.refers is None else m._replace(refers=place[m.refers]) for m in (both[i] for i in order)]

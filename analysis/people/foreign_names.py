@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from ..lexicons import cells, column, rows
-from ..text.cues import without_proclitics
+from ..text.cues import plain_forms
 from ..text.fold import fold_text
 from . import known_names, vietnamese
 from .name_words import context, is_courtesy, is_stop, is_verb
@@ -64,7 +64,7 @@ def stands_alone(form: str) -> bool:
 @cache
 def is_thing(form: str) -> bool:
     """Whether a form is a foreign word for a body, a place or a ware, proclitics aside."""
-    return any(plain in _things() for plain in without_proclitics(form))
+    return not _things().isdisjoint(plain_forms(form))
 
 
 @cache

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ..errors import LexiconError
 from ..lexicons import cells, rows
-from ..text.cues import without_proclitics
+from ..text.cues import plain_forms
 from ..text.fold import fold_text
 
 OFFICES = frozenset({"office", "party"})
@@ -102,8 +102,11 @@ def head_forms() -> dict[str, tuple[Head, ...]]:
 def readings(form: str) -> tuple[Reading, ...]:
     """Every way to read a folded token as the head of a title, fewest proclitics first."""
     found: list[Reading] = []
-    for plain in without_proclitics(form):
-        for head in head_forms().get(plain, ()):
+    listed = head_forms()
+    for plain in plain_forms(form):
+        if plain not in listed:
+            continue
+        for head in listed[plain]:
             prefix = _prefix(form, plain)
             if head.construct and prefix.endswith(("ال", "لل")):
                 continue

@@ -29,16 +29,16 @@ def find_anchors(page: Page) -> set[int]:
     beside[1:] |= (part | courtesy | title)[:-1]  # directly behind one of these
     beside[2:] |= title[:-2]
     beside[:-1] |= (part | title)[1:]
-    behind_courtesy = np.zeros_like(courtesy)
+    behind_courtesy = np.zeros(len(forms), bool)
     behind_courtesy[1:] = courtesy[:-1]
-    found = set(np.flatnonzero((sure & beside) | (part & behind_courtesy)).tolist())
-    for token in np.flatnonzero(sure & ~beside).tolist():
+    found = set(((sure & beside) | (part & behind_courtesy)).nonzero()[0].tolist())
+    for token in (sure & ~beside).nonzero()[0].tolist():
         if token + 1 < len(forms) and (forms[token] in arabic_names.OPENERS or _may_be_second(forms[token + 1])):
             found.add(token)
-    for token in np.flatnonzero(behind_courtesy & ~part).tolist():
+    for token in (behind_courtesy & ~part).nonzero()[0].tolist():
         if foreign_names.is_unknown(forms[token]):
             found.add(token)
-    _add_near_titles(found, forms, np.flatnonzero(title).tolist())
+    _add_near_titles(found, forms, title.nonzero()[0].tolist())
     return found
 
 

@@ -6,7 +6,7 @@ from enum import IntEnum
 from functools import cache
 
 from ..lexicons import column
-from ..text.cues import without_proclitics
+from ..text.cues import plain_forms
 from ..text.fold import fold_text
 from ..text.page import Page
 from . import vietnamese
@@ -122,7 +122,7 @@ def is_named_after(form: str) -> bool:
     """Whether a noun makes the name behind it a place, a body, an honour or an idea."""
     if form.startswith(("ال", "وال", "بال", "لل")) or is_verb(form):
         return False  # «وعين السيد …» is a verb, not a spring
-    return any(plain in _heads() and not plain.startswith("ال") for plain in without_proclitics(form))
+    return any(plain in _heads() and not plain.startswith("ال") for plain in plain_forms(form))
 
 
 def names_a_thing(page: Page, first: int, length: int) -> bool:

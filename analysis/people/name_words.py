@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from ..lexicons import column
-from ..text.cues import without_proclitics
+from ..text.cues import plain_forms
 from ..text.fold import fold_text
 
 # Commoner than this in a million words, a form is an ordinary word before it is a syllable of a name.
@@ -24,8 +24,7 @@ def context(kind: str) -> frozenset[str]:
 @cache
 def is_courtesy(form: str) -> bool:
     """Whether a form is a courtesy or a rank («السيد», «وللرفيق»)."""
-    courtesies = _courtesies()
-    return form in courtesies or any(plain in courtesies for plain in without_proclitics(form))
+    return not _courtesies().isdisjoint(plain_forms(form))
 
 
 @cache

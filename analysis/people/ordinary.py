@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from ..lexicons import rows
-from ..text.cues import without_proclitics
+from ..text.cues import plain_forms
 
 # Endings, and how long what is left of the word must be at least.
 _ENDINGS = {
@@ -35,8 +35,8 @@ def is_ordinary(form: str) -> bool:
     """Whether a form is an Arabic word as written, or one with proclitics, a person's prefix or an ending."""
     if form in frequencies():
         return True
-    for plain in without_proclitics(form):
-        own = plain is form or len(plain) > _SHORT or not form.endswith(plain) or form[-len(plain) - 1] not in "بلك"
+    for plain in plain_forms(form):
+        own = plain == form or len(plain) > _SHORT or not form.endswith(plain) or form[-len(plain) - 1] not in "بلك"
         if own and _is_inflected(plain):
             return True
     return False

@@ -36,6 +36,8 @@ def assign(page: Page, names: Sequence[Name], sentences: Sequence[Line]) -> list
     """One assignment per name, in their order; `sentences`: those that hold names, as `role_lines` reads them."""
     given: list[list[Given]] = [[] for _ in names]
     for line in sentences:
+        if not line.titles:
+            continue
         for name, office in solve(line):
             given[name].append(office)
     return [_assignment(page, name, offices) for name, offices in zip(names, given, strict=True)]

@@ -71,14 +71,20 @@ def _synonyms() -> dict[tuple[str, ...], tuple[str, ...]]:
     return {stems(row["form"]): stems(row["means"]) for row in rows("title_synonyms")}
 
 
+@cache
+def _manner() -> frozenset[str]:
+    """Words that say how an office is held, and empty ones."""
+    return former_words("former", "adverb", "current", "acting") | _EMPTY
+
+
 @lru_cache(maxsize=_MAX_TITLES)
 def office(text: str) -> Office | None:
     """A title's folded text taken apart; None when there is nothing to compare by."""
     forms = [w for w in text.split() if w[0].isalpha()]
     if not forms:
         return None
-    former = any(is_former(w) for w in forms)
-    held = former_words("former", "adverb", "current", "acting") | _EMPTY
+    former = any(map(is_former, forms))
+    held = _manner()
     stems = [stem(w) for w in forms if w not in held]
     written = frozenset(stems[1:])
     for length in range(min(5, len(stems)), 0, -1):

@@ -71,4 +71,5 @@ def _mention(page: Page, names: Sequence[Name], holder: Holder, group: Sequence[
     if not (first.reading.definite and first.reading.preposition == "ل"):
         start = start_of(page, first)  # «للوزير» stays whole: its article is in the lam
     return Mention(start, end, first.first, last.last, "title", " ".join(t.text for t in group), (), None, None,
-                   any(t.phrase.former for t in group), names[person].person_class, names[person].in_caption, person)
+                   any(t.phrase.former for t in group), names[person].person_class, names[person].in_caption, person,
+                   page.document.text[start:end])

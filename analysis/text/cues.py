@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from .fold import fold_text
@@ -63,6 +64,12 @@ def without_proclitics(form: str, clitics: Clitics = "all") -> Iterable[str]:
                 yield base[3:]
         if base.startswith("ال") and len(base) > 4:
             yield base[2:]
+
+
+@cache
+def plain_forms(form: str) -> tuple[str, ...]:
+    """All of `without_proclitics(form)`, kept: a word that many questions are asked of is taken apart once."""
+    return tuple(without_proclitics(form))
 
 
 class CueTable(dict[str, int]):
