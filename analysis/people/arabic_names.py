@@ -14,6 +14,7 @@ OPENERS = frozenset({"عبد", "ابو", "ابي", "ابا", "ام", "امه"})
 CLOSERS = frozenset({"الدين", "الله", "الاسلام", "الرحمن"})
 JOINS = frozenset({"بن", "ابن", "بنت", "ولد", "ال", "بو", "ابي", "ابو", "بني", "منت", "بلال"}) - {"بلال"}
 CHILD = frozenset({"بن", "بنت", "ولد"})
+NAMING = CLOSERS | CHILD  # the word before these is part of a name, whatever it is
 REGNAL = frozenset(
     fold_text(w)
     for w in (

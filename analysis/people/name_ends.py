@@ -6,8 +6,8 @@ from functools import cache
 
 from ..text.page import Page
 from . import arabic_names, foreign_names, general_names, name_reading, vietnamese
-from .name_context import Left, ends_here, may_be_courtesy, right_of
-from .name_words import COMMON, SURNAME, TANWIN, is_stop
+from .name_context import Left, ends_here, right_of
+from .name_words import COMMON, TANWIN, is_stop
 from .ordinary import frequency, is_ordinary
 from .vietnamese import Sure
 
@@ -16,8 +16,6 @@ _NUMBERS = frozenset(
 )
 _SELDOM = 30.0
 _PLACING = frozenset({"في", "وفي", "الي", "لدي", "نحو"})
-_MAKE_NAMES = arabic_names.CLOSERS | arabic_names.CHILD  # before these any word is part of a name
-_LINKS = arabic_names.JOINS | arabic_names.OPENERS | foreign_names.PARTICLES | {"-", "ان"}
 # Latin letters spelled out: «شركة إف بي تي»
 _LETTERS = frozenset(
     {
@@ -119,36 +117,13 @@ def _is_given(head: str) -> bool:
     return bool(arabic_names.given(head) or foreign_names.may_open(head)) and frequency(head) < _SELDOM
 
 
-def may_begin_unlisted(forms: list[str], first: int) -> bool:
-    """Whether a word of no list can begin a name: it needs an office or a courtesy before it, or a sure second part.
-
-    Asked before anything is read, because most words of no list near an office begin none.
-    """
-    following, third = (*forms[first + 1 : first + 3], ".", ".")[:2]
-    if following in _MAKE_NAMES or third in _MAKE_NAMES or following in foreign_names.LAST or _may_be_second(following):
-        return True
-    return first > 0 and may_be_courtesy(forms[first - 1])
-
-
-@cache
-def _may_be_second(form: str) -> bool:
-    """Whether a form can go on a name that a word of no list begins."""
-    return (
-        form in _LINKS
-        or bool(name_reading.grade(form))
-        or vietnamese.syllable(form) == Sure.STRONG
-        or foreign_names.is_unknown(form)
-        or (form.startswith("ال") and frequency(form) < SURNAME)
-    )
-
-
 def general_end(page: Page, first: int, head: str, cut: int, left: Left) -> int:
     """The token behind an Arabic or foreign name at `first`, or `first`."""
     forms = page.tokens.forms
     graded = bool(name_reading.grade(head))
     if left < Left.TITLE and not graded and head not in arabic_names.OPENERS:
         following = forms[first + 1] if first + 1 < len(forms) else "."
-        if following not in _MAKE_NAMES and following not in foreign_names.LAST:
+        if following not in arabic_names.NAMING and following not in foreign_names.LAST:
             return first  # a word of no list that nothing announces
     if _is_common(page, first, head, left) or (head[-1] in "ايه" and _is_inflected(page, first, head)):
         return first

@@ -12,7 +12,7 @@ from .name_words import COMMON
 from .ordinary import frequency
 
 _LONGEST = 5
-_PARTICLE = frozenset({"انه", "ان"})
+PARTICLE = frozenset({"انه", "ان"})
 HAMZA = frozenset({"لان", "بان", "فان", "لانه", "بانه", "كانه"})  # common words only with a hamza: لأن، بأن، فإن
 _MIDDLE = frozenset({"فان", "ثي", "تي"})  # Văn and Thị, the commonest middle names
 
@@ -86,7 +86,7 @@ def read(forms: list[str], surfaces: Callable[[int], str], first: int, head: str
             break
         form = forms[at]
         surface = surfaces(at) if "ا" in form else form
-        if forms[at] in _PARTICLE and surface[0] != "إ" and _between(forms, at):
+        if forms[at] in PARTICLE and surface[0] != "إ" and _between(forms, at):
             degree, surface = STRONG, ""
         elif forms[at] in HAMZA or (surface.startswith("آ") and forms[at] in syllables()):
             degree = STRONG

@@ -53,7 +53,7 @@ class Page:
 
     def surface(self, first: int, last: int) -> str:
         """Original text of tokens `[first, last)`."""
-        start, end = self.span(first, last)
+        start, end = self.folded.span(self.tokens.starts[first], self.tokens.ends[last - 1])
         return self.document.text[start:end]
 
     def phrase(self, first: int, last: int) -> str:
