@@ -8,7 +8,7 @@ from ..lexicons import rows
 from ..text.fold import fold_text
 from .heads import head_forms
 from .name_words import context
-from .vietnamese import Sure
+from .vietnamese import NO, STRONG, WEAK, Sure
 
 OPENERS = frozenset({"عبد", "ابو", "ابي", "ابا", "ام", "امه"})
 CLOSERS = frozenset({"الدين", "الله", "الاسلام", "الرحمن"})
@@ -54,11 +54,11 @@ def anchors() -> frozenset[str]:
 def given(form: str) -> Sure:
     """How sure a folded form is a given name."""
     if form.startswith(_GLUED) and len(form) > 7:
-        return Sure.STRONG
+        return STRONG
     role, word = _lexicon().get(form, ("", True))
     if role not in ("given", "both"):
-        return Sure.NO
-    return Sure.WEAK if word else Sure.STRONG
+        return NO
+    return WEAK if word else STRONG
 
 
 @cache
@@ -67,10 +67,10 @@ def known(form: str) -> Sure:
     role, word = _lexicon().get(form, ("", True))
     if not role:
         return given(form)
-    return Sure.WEAK if word else Sure.STRONG
+    return WEAK if word else STRONG
 
 
 @cache
 def is_title(form: str) -> bool:
     """Whether a form heads a title and is no sure name (ولي، أمير)."""
-    return form.removeprefix("ال") in head_forms() and known(form) < Sure.STRONG
+    return form.removeprefix("ال") in head_forms() and known(form) < STRONG

@@ -10,7 +10,7 @@ from ..text.fold import fold_text
 from . import known_names, vietnamese
 from .name_words import context, is_courtesy, is_stop, is_verb
 from .ordinary import is_ordinary
-from .vietnamese import Sure
+from .vietnamese import NO, STRONG, WEAK, Sure
 
 PARTICLES = frozenset(
     {"فون", "فان", "دي", "دا", "دير", "دو", "لا", "دل", "ديل", "ماك", "او", "سان", "دوس", "داس", "تير", "دين", "لو"}
@@ -45,7 +45,7 @@ def anchors() -> frozenset[str]:
 def known(form: str) -> Sure:
     """How sure a folded form is a foreign name."""
     role, word = _lexicon().get(form, ("", True))
-    return Sure.NO if not role or is_stop(form) else Sure.WEAK if word or role == "any" else Sure.STRONG
+    return NO if not role or is_stop(form) else WEAK if word or role == "any" else STRONG
 
 
 @cache

@@ -6,7 +6,7 @@ from ..text.page import Page
 from . import foreign_names
 from .arabic_names import JOINS, OPENERS, REGNAL
 from .foreign_names import LAST, PARTICLES
-from .name_context import Left, ends_here
+from .name_context import COURTESY, Left, ends_here
 from .name_parts import Reading, begins_vietnamese, grade, part_at
 from .name_words import is_stop, is_verb
 from .ordinary import frequency
@@ -46,7 +46,7 @@ def _next(page: Page, reading: Reading, left: Left) -> tuple[int, Sure] | None:
     while at < len(forms) and forms[at] in JOINS and at - reading.last < 3:
         at += 1
     if at > reading.last and at < len(forms):
-        part = part_at(page, at, forms[at], reading._replace(joined=True), Left.COURTESY)
+        part = part_at(page, at, forms[at], reading._replace(joined=True), COURTESY)
         return part or ((at + 1, WEAK) if _may_follow_join(forms[at - 1], forms[at]) else None)
     if at < len(forms) and begins_vietnamese(forms, at, reading):
         return None

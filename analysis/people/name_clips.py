@@ -7,7 +7,7 @@ from itertools import compress, count
 
 from ..text.page import Page
 from . import vietnamese
-from .name_context import Left, heads_title, left_of, names_a_thing
+from .name_context import COURTESY, NOTHING, VERB, heads_title, left_of, names_a_thing
 from .name_spans import Span
 from .name_words import is_stop, is_verb
 from .ordinary import frequency
@@ -64,7 +64,7 @@ def find_clips(page: Page, full: list[Span]) -> list[Span]:
                 and not taken.intersection(range(first, first + len(clip)))
                 and _is_person(page, first, clip, cut)
             ):
-                found.append(Span(first, first + len(clip), cut, "clip", Left.NOTHING))
+                found.append(Span(first, first + len(clip), cut, "clip", NOTHING))
                 taken.update(range(first, first + len(clip)))
                 break
     return found
@@ -109,16 +109,16 @@ def _is_person(page: Page, first: int, clip: tuple[str, ...], cut: int) -> bool:
     verb_behind = last < len(forms) and is_verb(forms[last])
     rare = all(frequency(word) < _RARE and len(word) > 2 for word in clip) and clip != (_CURRENCY,)
     if len(clip) > 1:
-        return rare or left > Left.NOTHING or verb_behind or not cut
-    beside = bool(first) and (forms[first - 1] in _BESIDE or left in (Left.VERB, Left.COURTESY))
+        return rare or left > NOTHING or verb_behind or not cut
+    beside = bool(first) and (forms[first - 1] in _BESIDE or left in (VERB, COURTESY))
     return beside or verb_behind or rare
 
 
 def _announced(page: Page, first: int, word: str) -> bool:
     """Whether a word that is mostly a particle is the person: behind a courtesy, or without its hamza behind a verb."""
     left = left_of(page, first, after_name=False)
-    return left == Left.COURTESY or (
-        left == Left.VERB and word in vietnamese.HAMZA and "أ" not in page.surface(first, first + 1)
+    return left == COURTESY or (
+        left == VERB and word in vietnamese.HAMZA and "أ" not in page.surface(first, first + 1)
     )
 
 

@@ -13,7 +13,7 @@ from . import vietnamese
 from .heads import readings
 from .name_words import context, is_courtesy, is_stop, is_verb
 from .remembered import Remembered
-from .vietnamese import Sure
+from .vietnamese import STRONG
 
 _STOPS = frozenset(".؟!\n»")
 _REACH = 14
@@ -34,12 +34,15 @@ class Left(IntEnum):
     COURTESY = 4  # a courtesy, or an office of one word, directly before
 
 
+NOTHING, LIST, VERB, TITLE, COURTESY = Left  # see `vietnamese.STRONG`
+
+
 def right_of(page: Page, last: int) -> Left:
     """What announces a name from behind: an office or a verb at token `last`."""
     forms = page.tokens.forms
     if title_behind(page, last):
-        return Left.TITLE
-    return Left.VERB if last < len(forms) and _AROUND[forms[last]] & _IS_VERB else Left.NOTHING
+        return TITLE
+    return VERB if last < len(forms) and _AROUND[forms[last]] & _IS_VERB else NOTHING
 
 
 def left_of(page: Page, first: int, after_name: bool, floor: int = 0) -> Left:
@@ -47,16 +50,16 @@ def left_of(page: Page, first: int, after_name: bool, floor: int = 0) -> Left:
     forms = page.tokens.forms
     before = first - 1
     if before < 0:
-        return Left.NOTHING
+        return NOTHING
     bits = _AROUND[forms[before]]
     if bits & _IS_COURTESY or (bits & (_IS_TITLE | _IS_NATION) and direct_title(page, before)):
-        return Left.COURTESY
+        return COURTESY
     # A word with و that stands first in a sentence is where this press puts its verb («وأحال الجندي»).
     if bits & _IS_VERB or (bits & _WAW and (before == 0 or forms[before - 1] in _STOPS)):
-        return Left.VERB
+        return VERB
     if _title_before(forms, before, floor):
-        return Left.TITLE
-    return Left.LIST if after_name else Left.NOTHING
+        return TITLE
+    return LIST if after_name else NOTHING
 
 
 def may_be_courtesy(form: str) -> bool:
@@ -139,7 +142,7 @@ def names_a_thing(page: Page, first: int, length: int) -> bool:
         if is_named_after(form):
             return True
         if not _AROUND[form] & (_IS_COURTESY | _IS_TITLE) and not (
-            length < 3 and vietnamese.syllable(form) == Sure.STRONG
+            length < 3 and vietnamese.syllable(form) == STRONG
         ):
             return False
         before -= 1

@@ -6,10 +6,10 @@ from functools import cache
 
 from ..text.page import Page
 from . import arabic_names, foreign_names, general_names, name_reading, vietnamese
-from .name_context import Left, ends_here, right_of
+from .name_context import COURTESY, LIST, NOTHING, TITLE, VERB, Left, ends_here, right_of
 from .name_words import COMMON, TANWIN, is_stop
 from .ordinary import frequency, is_ordinary
-from .vietnamese import Sure
+from .vietnamese import NO, STRONG, WEAK
 
 _NUMBERS = frozenset(
     {"مليون", "مليار", "مليارات", "تريليون", "الف", "مائه", "مئه", "ملايين", "الاف", "بليون", "تريليونات"}
@@ -64,37 +64,37 @@ def vietnamese_end(page: Page, first: int, head: str, cut: int, left: Left) -> i
     degrees = vietnamese.read(forms, surface, first, head)
     if (
         len(degrees) == 5
-        and degrees[0] == Sure.WEAK
-        and Sure.STRONG in map(vietnamese.family, forms[first + 1 : first + 3])
+        and degrees[0] == WEAK
+        and STRONG in map(vietnamese.family, forms[first + 1 : first + 3])
     ):
         return first
-    if len(degrees) == 5 and not (ends_here(page, first + 5) and degrees[0] == Sure.STRONG):
+    if len(degrees) == 5 and not (ends_here(page, first + 5) and degrees[0] == STRONG):
         degrees.pop()
-    while len(degrees) > 2 and degrees[-1] == Sure.WEAK and not ends_here(page, first + len(degrees)):
+    while len(degrees) > 2 and degrees[-1] == WEAK and not ends_here(page, first + len(degrees)):
         if len(degrees) == 3 and not is_stop(forms[first + 2]):
             break
         degrees.pop()
     if len(degrees) < 2:
         return first
     left = max(left, right_of(page, first + len(degrees)))
-    sure = sum(d == Sure.STRONG for d in degrees[1:])
-    if degrees[0] == Sure.STRONG:
-        enough = sure > 0 or left > Left.NOTHING
+    sure = sum(d == STRONG for d in degrees[1:])
+    if degrees[0] == STRONG:
+        enough = sure > 0 or left > NOTHING
     elif (
-        is_stop(head) and len(degrees) > 3 and vietnamese.family(forms[first + 1]) == Sure.STRONG and left < Left.TITLE
+        is_stop(head) and len(degrees) > 3 and vietnamese.family(forms[first + 1]) == STRONG and left < TITLE
     ):
         enough = False
     else:
-        enough = sure > 1 or (left > Left.NOTHING and (sure > 0 or not is_stop(head)))
+        enough = sure > 1 or (left > NOTHING and (sure > 0 or not is_stop(head)))
     return first + len(degrees) if enough else first
 
 
 def _is_common(page: Page, first: int, head: str, left: Left) -> bool:
     """Whether a first word is too common to begin a name that nothing announces."""
-    if frequency(head) <= COMMON or left >= Left.TITLE or arabic_names.given(head) or head in arabic_names.OPENERS:
+    if frequency(head) <= COMMON or left >= TITLE or arabic_names.given(head) or head in arabic_names.OPENERS:
         return False
     following = page.tokens.forms[first + 1] if first + 1 < len(page.tokens) else ""
-    sure = name_reading.grade(following) == Sure.STRONG
+    sure = name_reading.grade(following) == STRONG
     if vietnamese.family(head) and not is_stop(head) and sure:
         return False
     return not (foreign_names.may_open(head) and (sure or foreign_names.is_unknown(following)))
@@ -108,7 +108,7 @@ def _is_inflected(page: Page, first: int, head: str) -> bool:
 
 def _is_arabic_head(forms: list[str], at: int) -> bool:
     """Whether an Arabic given name stands here, so the unknown word before it is a place."""
-    return at < len(forms) and (forms[at] in arabic_names.OPENERS or arabic_names.given(forms[at]) > Sure.NO)
+    return at < len(forms) and (forms[at] in arabic_names.OPENERS or arabic_names.given(forms[at]) > NO)
 
 
 @cache
@@ -121,44 +121,44 @@ def general_end(page: Page, first: int, head: str, cut: int, left: Left) -> int:
     """The token behind an Arabic or foreign name at `first`, or `first`."""
     forms = page.tokens.forms
     graded = bool(name_reading.grade(head))
-    if left < Left.TITLE and not graded and head not in arabic_names.OPENERS:
+    if left < TITLE and not graded and head not in arabic_names.OPENERS:
         following = forms[first + 1] if first + 1 < len(forms) else "."
         if following not in arabic_names.NAMING and following not in foreign_names.LAST:
             return first  # a word of no list that nothing announces
     if _is_common(page, first, head, left) or (head[-1] in "ايه" and _is_inflected(page, first, head)):
         return first
     if not graded and (
-        (first and forms[first - 1] in _PLACING) or (left < Left.COURTESY and _is_arabic_head(forms, first + 1))
+        (first and forms[first - 1] in _PLACING) or (left < COURTESY and _is_arabic_head(forms, first + 1))
     ):
         return first
     reading = general_names.read(page, first, head, left)
     if reading.last == first:
         return first
     left = max(left, right_of(page, reading.last))
-    opens = name_reading.grade(head) == Sure.STRONG or head in arabic_names.OPENERS or head == "علي"
+    opens = name_reading.grade(head) == STRONG or head in arabic_names.OPENERS or head == "علي"
     if reading.parts == 1:
         if reading.last - first > 1:
-            return reading.last if left > Left.NOTHING or ends_here(page, reading.last) else first
+            return reading.last if left > NOTHING or ends_here(page, reading.last) else first
         if foreign_names.stands_alone(head):
             return reading.last
         if cut and is_ordinary(page.tokens.forms[first]):
             return first
-        enough = left == Left.COURTESY and (opens or not is_ordinary(head))
+        enough = left == COURTESY and (opens or not is_ordinary(head))
     else:
         enough = (
-            (left >= Left.LIST and bool(arabic_names.given(head)) and _is_given(head))
-            or (left >= Left.VERB and foreign_names.may_open(head))
+            (left >= LIST and bool(arabic_names.given(head)) and _is_given(head))
+            or (left >= VERB and foreign_names.may_open(head))
             or reading.strong > 1
             or (
                 reading.strong
                 and (
                     opens
                     or reading.joined
-                    or left >= Left.TITLE
+                    or left >= TITLE
                     or _is_given(head)
                     or (vietnamese.family(head) and not is_stop(head))
                 )
             )
-            or left >= Left.TITLE
+            or left >= TITLE
         )
     return reading.last if enough else first

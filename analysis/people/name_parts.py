@@ -7,7 +7,7 @@ from functools import cache
 from ..text.page import Page
 from . import arabic_names, foreign_names, vietnamese
 from .arabic_names import CHILD, CLOSERS, OPENERS, REGNAL
-from .name_context import Left, ends_here
+from .name_context import COURTESY, LIST, TITLE, Left, ends_here
 from .name_reading import Reading, grade, is_barred, stops
 from .name_words import TANWIN, context, is_courtesy, is_stop, is_verb
 from .ordinary import frequency
@@ -41,12 +41,12 @@ def part_at(page: Page, at: int, form: str, reading: Reading, left: Left) -> tup
     if form[-1] in "ايه" and not TANWIN.isdisjoint(page.surface(at, at + 1)):
         return None
     sure = grade(form)
-    if following in CLOSERS and (sure or reading.parts or left > Left.LIST):
+    if following in CLOSERS and (sure or reading.parts or left > LIST):
         return at + 2, STRONG
     if (
         reading.joined
         and not sure
-        and left >= Left.TITLE
+        and left >= TITLE
         and not form.startswith(("ال", "و", "ف", "ب", "ل", "ك"))
         and frequency(form) < _COMMON
         and ends_here(page, at + 1)
@@ -57,7 +57,7 @@ def part_at(page: Page, at: int, form: str, reading: Reading, left: Left) -> tup
         return None
     if sure == STRONG or (sure and not closed):
         return at + 1, sure
-    if not closed and reading.parts and vietnamese.syllable(form) == STRONG and left >= Left.TITLE:
+    if not closed and reading.parts and vietnamese.syllable(form) == STRONG and left >= TITLE:
         return at + 1, WEAK
     return (at + 1, NO) if not closed and may_be_surname_part(page, at, form, reading, left) else None
 
@@ -79,7 +79,7 @@ def _special(page: Page, at: int, form: str, reading: Reading, left: Left) -> Su
         return WEAK if _is_regnal(forms, at, reading, left) else None
     if form == "ان" and reading.parts and page.surface(at, at + 1).startswith("آ"):
         return WEAK
-    if form in context("nation") and reading.strong and (arabic_names.known(form) or left >= Left.TITLE):
+    if form in context("nation") and reading.strong and (arabic_names.known(form) or left >= TITLE):
         return WEAK
     surname = form.startswith("ال") or form[-1] == "ي"
     if (arabic_names.is_title(form) or is_courtesy(form)) and surname and reading.strong and stops(forms, at + 1):
@@ -97,7 +97,7 @@ def _is_name(form: str) -> bool:
 
 def _is_regnal(forms: list[str], at: int, reading: Reading, left: Left) -> bool:
     """«محمد السادس», «عبد الله الثاني بن الحسين»: behind one name of a king."""
-    return reading.parts == 1 and (left == Left.COURTESY or forms[at + 1 : at + 2] == ["بن"])
+    return reading.parts == 1 and (left == COURTESY or forms[at + 1 : at + 2] == ["بن"])
 
 
 def begins_vietnamese(forms: list[str], at: int, reading: Reading) -> bool:

@@ -9,7 +9,7 @@ from . import arabic_names, foreign_names
 from .name_context import heads_title
 from .name_places import is_country
 from .name_words import context, is_courtesy, is_stop, is_verb
-from .vietnamese import Sure
+from .vietnamese import STRONG, Sure
 
 
 class Reading(NamedTuple):
@@ -42,7 +42,7 @@ def is_barred(form: str) -> bool:
         or is_country(form)
         or form in context("nation")
         or arabic_names.is_title(form)
-        or (is_courtesy(form) and grade(form) < Sure.STRONG)
+        or (is_courtesy(form) and grade(form) < STRONG)
     )
 
 

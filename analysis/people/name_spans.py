@@ -8,11 +8,11 @@ from typing import NamedTuple
 from ..text.page import Page
 from . import arabic_names, known_names, vietnamese
 from .name_anchors import find_anchors
-from .name_context import Left, left_of, names_a_thing
+from .name_context import LIST, NOTHING, Left, left_of, names_a_thing
 from .name_ends import general_end, vietnamese_end
 from .name_places import listed_places
 from .name_starts import may_begin, readings, starts
-from .vietnamese import Sure
+from .vietnamese import STRONG
 
 
 class Span(NamedTuple):
@@ -43,7 +43,7 @@ def find_spans(page: Page, credits: Mapping[int, Span]) -> list[Span]:
             reached = credits[anchor].last
             continue
         if anchor in places:
-            found.append(Span(anchor, places[anchor], 0, "place", Left.NOTHING))
+            found.append(Span(anchor, places[anchor], 0, "place", NOTHING))
             reached = places[anchor]
             continue
         for first in starts(forms, anchor, reached):
@@ -69,7 +69,7 @@ def _read_at(page: Page, first: int, found: list[Span]) -> Span | None:
     left = left_of(page, first, near and found[-1].kind != "place", _floor(found))
     for head, cut in heads:
         last, kind = vietnamese_end(page, first, head, cut, left), "vietnamese"
-        sure = last - first > 2 or (last > first and vietnamese.family(head) == Sure.STRONG)
+        sure = last - first > 2 or (last > first and vietnamese.family(head) == STRONG)
         general = last if sure else general_end(page, first, head, cut, left)
         if general > last:
             last, kind = general, "general"
@@ -93,7 +93,7 @@ def _floor(found: list[Span]) -> int:
 
 def _is_place(forms: list[str], first: int, last: int, left: Left, found: list[Span]) -> bool:
     """«في تران دي», and what follows a place in a list («بلديات فو هوو ودونغ تيان»): short and without a title."""
-    if last - first > 2 or left > Left.LIST:
+    if last - first > 2 or left > LIST:
         return False
     if first and forms[first - 1] in ("في", "وفي"):
         return True

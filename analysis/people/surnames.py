@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..text.page import Page
 from . import foreign_names
-from .name_context import Left
+from .name_context import COURTESY, LIST, TITLE, VERB, Left
 from .name_reading import Reading, stops
 from .name_words import SURNAME, is_courtesy
 from .ordinary import frequency, is_ordinary
@@ -20,26 +20,26 @@ def may_be_surname_part(page: Page, at: int, form: str, reading: Reading, left: 
         return _may_be_article_surname(page, at, form, reading, left)
     if reading.strong and form[-1] == "ي" and len(form) > 3 and frequency(form) == 0 and form[0] not in "وفبلك":
         return True
-    if reading.parts == 1 and reading.strong and left >= Left.VERB and _may_be_surname(form):
+    if reading.parts == 1 and reading.strong and left >= VERB and _may_be_surname(form):
         return stops(page.tokens.forms, at + 1)
     if reading.parts > 1 and form[0] in "وفبلك" and frequency(form[1:]) > 0:
         return False
     if reading.parts > 1 and form.startswith(("ي", "ت", "سي", "ست")) and len(form) < 6:
         return False  # sooner an imperfect of no list than a third name
-    if left == Left.COURTESY and not reading.parts and len(form) > 3 and frequency(form) < _RARE:
+    if left == COURTESY and not reading.parts and len(form) > 3 and frequency(form) < _RARE:
         return not form.startswith(("ال", "و", "ف", "ب", "ل", "ك"))
-    return foreign_names.is_unknown(form) and (left >= Left.TITLE or reading.strong > 0 or reading.parts == 1)
+    return foreign_names.is_unknown(form) and (left >= TITLE or reading.strong > 0 or reading.parts == 1)
 
 
 def _may_be_article_surname(page: Page, at: int, form: str, reading: Reading, left: Left) -> bool:
     """«نضال العياصرة»: a word of no list behind a name; a seldom one directly behind a given name, before a stop."""
-    seldom_given = reading.parts and left >= Left.TITLE and frequency(page.tokens.forms[at - 1]) < SURNAME
+    seldom_given = reading.parts and left >= TITLE and frequency(page.tokens.forms[at - 1]) < SURNAME
     if not (reading.strong or seldom_given) or len(form) < 5 or is_courtesy(form):
         return False
     if frequency(form) == 0 and (form[-1] in "يه" or not is_ordinary(form)):
         return True
     seldom = reading.parts == 1 and frequency(form) < SURNAME
-    return seldom and left > Left.LIST and stops(page.tokens.forms, at + 1)
+    return seldom and left > LIST and stops(page.tokens.forms, at + 1)
 
 
 def _may_be_surname(form: str) -> bool:
