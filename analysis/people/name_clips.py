@@ -7,8 +7,9 @@ from itertools import compress, count
 
 from ..text.page import Page
 from . import vietnamese
-from .name_context import COURTESY, NOTHING, VERB, heads_title, left_of, names_a_thing
+from .name_context import COURTESY, NOTHING, VERB, heads_title, left_of
 from .name_spans import Span
+from .name_things import names_a_thing
 from .name_words import is_stop, is_verb
 from .ordinary import frequency
 

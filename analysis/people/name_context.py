@@ -1,19 +1,14 @@
-"""What stands around a name: a courtesy, a title, a verb, or a word that makes it a place or an honour."""
+"""What stands around a name: a courtesy, a title or a verb, or a word that can not follow one."""
 
 from __future__ import annotations
 
 from enum import IntEnum
 from functools import cache
 
-from ..lexicons import column
-from ..text.cues import plain_forms
-from ..text.fold import fold_text
 from ..text.page import Page
-from . import vietnamese
 from .heads import readings
 from .name_words import context, is_courtesy, is_stop, is_verb
 from .remembered import Remembered
-from .vietnamese import STRONG
 
 _STOPS = frozenset(".؟!\n»")
 _REACH = 14
@@ -67,6 +62,11 @@ def may_be_courtesy(form: str) -> bool:
     return bool(_AROUND[form] & (_IS_COURTESY | _IS_TITLE | _IS_NATION))
 
 
+def is_address(form: str) -> bool:
+    """Whether a form is a courtesy or heads a title."""
+    return bool(_AROUND[form] & (_IS_COURTESY | _IS_TITLE))
+
+
 def direct_title(page: Page, before: int) -> bool:
     """Whether token `before` is an office by itself, or a nationality behind one («الرئيس الجزائري»)."""
     forms = page.tokens.forms
@@ -112,41 +112,6 @@ def ends_title(form: str) -> bool:
 def heads_title(form: str) -> bool:
     """Whether a form may head a title."""
     return bool(readings(form))
-
-
-@cache
-def _heads() -> frozenset[str]:
-    forms = column("named_after", "forms", kind="head") + column("named_after", "forms", kind="idea")
-    return frozenset(fold_text(w) for w in forms)
-
-
-@cache
-def is_named_after(form: str) -> bool:
-    """Whether a noun makes the name behind it a place, a body, an honour or an idea."""
-    if form.startswith(("ال", "وال", "بال", "لل")) or is_verb(form):
-        return False  # «وعين السيد …» is a verb, not a spring
-    return any(plain in _heads() and not plain.startswith("ال") for plain in plain_forms(form))
-
-
-def names_a_thing(page: Page, first: int, length: int) -> bool:
-    """Whether the name at `first` is what a street, a school or a prize is called, offices between them included.
-
-    A short name also with syllables between («صحيفة داي دوان كيت»); a long one is a person behind a place's name.
-    """
-    forms = page.tokens.forms
-    before = first - 1
-    for _ in range(3):
-        if before < 0:
-            return False
-        form = forms[before]
-        if is_named_after(form):
-            return True
-        if not _AROUND[form] & (_IS_COURTESY | _IS_TITLE) and not (
-            length < 3 and vietnamese.syllable(form) == STRONG
-        ):
-            return False
-        before -= 1
-    return False
 
 
 def ends_here(page: Page, last: int) -> bool:

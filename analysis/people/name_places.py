@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 
 from ..lexicons import column
@@ -42,9 +43,10 @@ def listed_places(page: Page) -> dict[int, int]:
     found: dict[int, int] = {}
     reached = 0
     for first in page.at("names.place"):
-        if first < reached:
+        behind = _behind(forms[first])
+        if first < reached or not ("" in behind or (first + 1 < len(forms) and forms[first + 1] in behind)):
             continue
-        last = _listed_end(forms, first)
+        last = _listed_end(forms, first, behind)
         if last == first or _inside_name(forms, first) or _is_honoured(page, first):
             continue
         if not _begins_name(forms, first, last):
@@ -52,9 +54,8 @@ def listed_places(page: Page) -> dict[int, int]:
     return found
 
 
-def _listed_end(forms: list[str], first: int) -> int:
-    """The token behind the longest listed place at token `first`, or `first`; most first words begin none."""
-    behind = _behind(forms[first])
+def _listed_end(forms: list[str], first: int, behind: Mapping[str, list[tuple[str, ...]]]) -> int:
+    """The token behind the longest listed place at token `first`, or `first`."""
     following = forms[first + 1] if first + 1 < len(forms) else ""
     ends = [
         first + 1 + len(words)

@@ -8,11 +8,13 @@ from typing import NamedTuple
 from ..text.page import Page
 from . import arabic_names, known_names, vietnamese
 from .name_anchors import find_anchors
-from .name_context import LIST, NOTHING, Left, left_of, names_a_thing
-from .name_ends import general_end, vietnamese_end
+from .name_context import LIST, NOTHING, Left, left_of
+from .name_ends import general_end
 from .name_places import listed_places
 from .name_starts import may_begin, readings, starts
+from .name_things import names_a_thing
 from .vietnamese import STRONG
+from .vietnamese_ends import vietnamese_end
 
 
 class Span(NamedTuple):
