@@ -81,18 +81,18 @@ def read(forms: list[str], surfaces: Callable[[int], str], first: int, head: str
     found = [sure] if sure and not ("ا" in head and _is_arabic(surfaces(first))) else []
     at = first + 1
     while found and len(found) < _LONGEST and at < len(forms):
-        degree = syllable(forms[at])
-        if not degree and forms[at][0] != "ا":
-            break
         form = forms[at]
+        degree = syllable(form)
+        if not degree and (form[0] != "ا" or not (form in PARTICLE or form in syllables())):
+            break  # before its letters are looked up in the text, which costs more
         surface = surfaces(at) if "ا" in form else form
-        if forms[at] in PARTICLE and surface[0] != "إ" and _between(forms, at):
+        if form in PARTICLE and surface[0] != "إ" and _between(forms, at):
             degree, surface = STRONG, ""
-        elif forms[at] in HAMZA or (surface.startswith("آ") and forms[at] in syllables()):
+        elif form in HAMZA or (surface.startswith("آ") and form in syllables()):
             degree = STRONG
         if not degree or _is_arabic(surface):
             break
-        found.append(STRONG if forms[at] in _MIDDLE else degree)
+        found.append(STRONG if form in _MIDDLE else degree)
         at += 1
     return found
 
