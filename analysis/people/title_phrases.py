@@ -100,7 +100,7 @@ def _in_function(forms: Sequence[str], phrase: Phrase) -> bool:
 @cache
 def _is_about(form: str) -> bool:
     about = role_words("about") | role_words("holds")
-    return form in about or (form[0] in "وفبل" and form[1:] in about)
+    return form in about or (form[1:] in about and form[0] in "وفبل")  # in this order: a bare «ال» leaves no form
 
 
 def _text(page: Page, phrase: Phrase) -> str:
