@@ -72,6 +72,24 @@ def parse(params: Params, language: str = "ar") -> State:
     )
 
 
+def read(params: Params, language: str = "ar") -> tuple[State, tuple[str, ...]]:
+    """The view that a query string names, and what of it says nothing to this version, as name=value.
+
+    A link from another version opens with what it can: unknown names, values outside a choice, days that are none.
+    """
+    state = parse(params, language)
+    kept = encode(state) | ({"lang": [state.language]} if "lang" in params else {})
+    defaults = {item.metadata["param"]: item.default for kind in (Filters, Options) for item in fields(kind)}
+    dropped = []
+    for name, values in params.items():
+        if name in ("lang", "open") or isinstance(defaults.get(name), tuple):
+            ignored = name == "lang" and _last(params, name) not in LANGUAGES
+        else:
+            ignored = name not in defaults or _last(params, name) not in ("", *kept.get(name, [str(defaults[name])]))
+        dropped += [f"{name}={value}" for value in values if value.strip()] if ignored else []
+    return state, tuple(dropped)
+
+
 def encode(state: State) -> dict[str, list[str]]:
     """The query string of a view: name -> values, defaults left out. `parse(encode(state)) == state`."""
     shown = {"lang": [state.language], **_write(state.filters), **_write(state.options)}

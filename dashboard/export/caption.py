@@ -6,6 +6,11 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
+from .. import described, labels
+from ..filters import View
+from ..i18n import n, t
+from ..state import State
+
 
 @dataclass(frozen=True, slots=True)
 class Caption:
@@ -26,3 +31,17 @@ class Caption:
         """`rasid_officials_2026-11-24.png`: named, dated, and safe on every system."""
         day = self.made or date.today().isoformat()
         return f"rasid_{re.sub(r'[^a-z0-9-]+', '-', panel.lower()).strip('-')}_{day}{suffix}"
+
+
+def of_view(title: str, view: View, now: State, made: date) -> Caption:
+    """The caption of a chart called `title` in a view, dated `made`."""
+    words = now.language
+    filtered = described.line(view.corpus, now)
+    return Caption(
+        title,
+        t(words, "caption.filters", filters=filtered) if filtered else t(words, "caption.all"),
+        t(words, "caption.footer", documents=n(words, "documents.n", len(view.documents())),
+          date=labels.date_text(made.isoformat(), words)),
+        words,
+        made.isoformat(),
+    )  # fmt: skip

@@ -1,0 +1,46 @@
+"""A chart as a value, ready to be drawn, printed or written as a table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from ..figures.style import Look
+from ..filters import View
+from ..i18n import t
+from ..state import State
+
+
+@dataclass(frozen=True, eq=False)
+class Chart:
+    """`rows` is what `draw` draws; `table` the same under the names of the columns; all words are the reader's.
+
+    A mark of the figure is `kind`:`customdata`, its parts joined by `join`; without `join` only the first part counts.
+    A word cloud is no plotly figure: its `cloud` holds (term_id, text, count), and `draw` draws the same as bars.
+    """
+
+    name: str
+    title: str
+    rows: pd.DataFrame
+    table: pd.DataFrame
+    alt: str
+    rule: str
+    kind: str
+    draw: Callable[[pd.DataFrame, Look], go.Figure]
+    join: str = ""
+    cloud: tuple[tuple[str, str, int], ...] = ()
+
+    def build(self, look: Look) -> go.Figure:
+        """The figure of all rows."""
+        return self.draw(self.rows, look)
+
+
+Make = Callable[[View, State], Chart | None]
+
+
+def columns(now: State, frame: pd.DataFrame, **names: str) -> pd.DataFrame:
+    """`frame` with only the columns of `names`, called as the reader knows them."""
+    return frame[list(names)].rename(columns={name: t(now.language, key) for name, key in names.items()})

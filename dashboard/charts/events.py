@@ -1,0 +1,41 @@
+"""What happened when."""
+
+from __future__ import annotations
+
+from .. import evidence, labels
+from ..figures.timeline import timeline
+from ..filters import View
+from ..i18n import n, t
+from ..state import State
+from .chart import Chart, columns
+
+
+def dated(view: View, now: State) -> Chart | None:
+    """The timeline of the dated events; None when there are none."""
+    words, rows = now.language, evidence.events(view, now.options)
+    if rows.empty:
+        return None
+    frame = rows.assign(
+        document=[labels.document(view.corpus, doc) for doc in rows["doc_id"]],
+        date_text=[labels.date_text(labels.given(value), words) for value in rows["date"]],
+    )
+    names = {key: t(words, f"timeline.{key}") for key in ("day", "range", "inferred")}
+    return Chart(
+        "timeline",
+        t(words, "panel.timeline"),
+        frame,
+        columns(
+            now, frame, what="column.event", date="column.date", date_text="column.date_text",
+            inferred="column.inferred", basis="column.basis", place="column.place", document="column.document",
+            surface="column.sentence",
+        ),
+        t(words, "alt.timeline", n=len(rows), first=frame["date_text"].iloc[0], last=frame["date_text"].iloc[-1]),
+        rule(now, len(rows)),
+        "event",
+        lambda rows, look: timeline(rows, look, names | {"months": labels.months(words)}),
+    )  # fmt: skip
+
+
+def rule(now: State, shown: int) -> str:
+    """How to read the timeline of so many events."""
+    return t(now.language, "rule.timeline", shown=n(now.language, "events.n", shown))

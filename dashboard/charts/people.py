@@ -1,0 +1,94 @@
+"""Who is named most, and who is named together with whom."""
+
+from __future__ import annotations
+
+import pandas as pd
+
+from .. import evidence, labels
+from ..figures import officials as figures
+from ..filters import View
+from ..i18n import n, t
+from ..state import State
+from .chart import Chart, columns
+
+_PAIRED = 12
+
+
+def bars(view: View, now: State) -> Chart | None:
+    """A bar a person; None when nobody is named."""
+    words, top = now.language, counts(view, now)
+    if top.empty:
+        return None
+    names = {
+        "count": t(words, f"option.count.{now.options.count}"),
+        "current": t(words, "option.office.current"),
+        "former": t(words, "option.office.former"),
+    }
+    return Chart(
+        "officials",
+        t(words, "panel.officials"),
+        top,
+        columns(now, top, label="column.name", count=f"option.count.{now.options.count}", former="column.former"),
+        t(words, "alt.officials", n=len(top), name=top["label"].iloc[0], count=top["count"].iloc[0]),
+        t(words, f"rule.count.{now.options.count}"),
+        "official",
+        lambda rows, look: figures.officials_bar(rows, look, names),
+    )
+
+
+def counts(view: View, now: State) -> pd.DataFrame:
+    """official_id, count, label, former, hover of the people named most; the rest is left out."""
+    rows = evidence.people(view, now.options)
+    top = rows["key"].value_counts(sort=False).rename_axis("official_id").reset_index(name="count")
+    top = top.sort_values(["count", "official_id"], ascending=[False, True], kind="stable").head(
+        int(now.options.people_top)
+    )
+    corpus, words = view.corpus, now.language
+    return top.assign(
+        label=[labels.official(corpus, key, words) for key in top["official_id"]],
+        former=[key in corpus.former for key in top["official_id"]],
+        hover=[_hover(view, now, key, count) for key, count in zip(top["official_id"], top["count"], strict=True)],
+    )
+
+
+def _hover(view: View, now: State, key: str, count: int) -> str:
+    row, words = view.corpus.officials[key], now.language
+    other = [name for name in (row.name_ar, row.name_vi) if labels.given(name)]
+    lines = [" · ".join(dict.fromkeys(other)), n(words, f"count.{now.options.count}.n", count)]
+    if roles := list(row.roles)[:3]:
+        lines.append(f"{t(words, 'hover.roles')}: {'، '.join(roles)}")
+    if spellings := [name for name in row.aliases if name != row.name_ar][:5]:
+        lines.append(f"{t(words, 'hover.spellings')}: {'، '.join(spellings)}")
+    return "\n".join(lines)
+
+
+def together(view: View, now: State) -> Chart | None:
+    """A matrix of people named in one sentence; None when no two are."""
+    words, pairs = now.language, _pairs(view, now)
+    if pairs.empty:
+        return None
+    names = {"count": t(words, "together.unit")}
+    people = len({*pairs["a"], *pairs["b"]})
+    return Chart(
+        "together",
+        t(words, "option.people_view.together"),
+        pairs,
+        columns(now, pairs, label_a="column.name", label_b="column.with", count="column.sentences"),
+        t(words, "alt.together", n=people),
+        t(words, "rule.together", people=people),
+        "pair",
+        lambda rows, look: figures.together(rows, look, names),
+        "+",
+    )
+
+
+def _pairs(view: View, now: State) -> pd.DataFrame:
+    """a, b, count, label_a, label_b of the people most often named with others."""
+    rows = evidence.pairs(view, now.options)
+    pairs = rows.groupby(["official_id", "official_id_b"]).size().rename("count").reset_index()
+    pairs = pairs.rename(columns={"official_id": "a", "official_id_b": "b"})
+    weight = pd.concat([pairs.groupby("a")["count"].sum(), pairs.groupby("b")["count"].sum()]).groupby(level=0).sum()
+    kept = weight.sort_values(ascending=False, kind="stable").index[:_PAIRED]
+    pairs = pairs[pairs["a"].isin(kept) & pairs["b"].isin(kept)]
+    names = {f"label_{side}": [labels.official(view.corpus, key, now.language) for key in pairs[side]] for side in "ab"}
+    return pairs.assign(**names)

@@ -1,0 +1,42 @@
+"""The active filters in the reader's words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from . import labels
+from .corpus import Corpus
+from .i18n import t
+from .marks import Mark
+from .state import State
+
+_KINDS = {
+    "officials": "official",
+    "together": "pair",
+    "terms": "term",
+    "events": "event",
+    "documents": "document",
+    "lengths": "bin",
+}
+
+
+def describe(corpus: Corpus, now: State) -> Iterator[tuple[str, str | None, str]]:
+    """(kind, value, words) of every active filter."""
+    words, filters = now.language, now.filters
+    if filters.search:
+        yield "search", None, f"«{filters.search}»"
+    for kind, mark in _KINDS.items():
+        for value in getattr(filters, kind):
+            yield kind, value, labels.mark(corpus, Mark(mark, value), words)
+    for outlet in filters.outlets:
+        yield "outlets", outlet, outlet
+    for kind in ("since", "until"):
+        if day := getattr(filters, kind):
+            yield kind, None, t(words, f"chips.{kind}", date=labels.date_text(day.isoformat(), words))
+    if filters.scope != "passages":
+        yield "scope", None, t(words, f"scope.{filters.scope}")
+
+
+def line(corpus: Corpus, now: State) -> str:
+    """The active filters in one line, for pictures and tables."""
+    return " · ".join(text for _, _, text in describe(corpus, now))

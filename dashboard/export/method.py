@@ -1,0 +1,73 @@
+"""How the pack was made and what in it is uncertain, in lines that stand on their own."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Sequence
+from datetime import date
+from functools import cache
+from pathlib import Path
+from urllib.parse import urlencode
+
+from analysis.schema import SCHEMA_VERSION
+
+from .. import described, evidence, labels, state
+from ..filters import View
+from ..i18n import n, t
+from ..state import State
+from .quotes import source
+
+_PROJECT = Path(__file__).parents[2] / "pyproject.toml"
+_LISTED = 12
+
+
+@cache
+def version() -> str:
+    """The version of Rasid."""
+    return str(tomllib.loads(_PROJECT.read_text("utf-8"))["project"]["version"])
+
+
+def lines(view: View, now: State, made: date, dropped: Sequence[str], silent: Sequence[str]) -> tuple[str, ...]:
+    """Documents, filters, counting rule, what is uncertain, what was left out, version and day.
+
+    `dropped` are parameters of the address that say nothing to this version; `silent` charts without anything to show.
+    """
+    words = now.language
+    filtered = described.line(view.corpus, now)
+    said = [
+        n(words, "method.documents", len(view.documents()), all=f"{len(view.corpus.documents):,d}"),
+        t(words, "caption.filters", filters=filtered) if filtered else t(words, "caption.all"),
+        t(words, "method.rule", rule=t(words, f"rule.count.{now.options.count}")),
+        _uncertain(view, now),
+        t(words, "method.silent", charts=t(words, "list").join(silent)) if silent else "",
+        t(words, "method.dropped", names=t(words, "list").join(dropped)) if dropped else "",
+        t(words, "method.address"),
+        "?" + urlencode(state.encode(now), doseq=True),
+        t(words, "method.made", version=version(), schema=SCHEMA_VERSION,
+          date=labels.date_text(made.isoformat(), words)),
+    ]  # fmt: skip
+    return tuple(line for line in said if line)
+
+
+def documents(view: View, now: State) -> tuple[str, ...]:
+    """The first documents of the view, a line each, and how many more there are."""
+    keys = view.documents()["doc_id"].tolist()
+    shown = tuple(source(view, now, key) for key in keys[:_LISTED])
+    rest = len(keys) - len(shown)
+    return (*shown, n(now.language, "method.more", rest)) if rest else shown
+
+
+def _uncertain(view: View, now: State) -> str:
+    """Counts of what is inferred or missing, each with what it is a part of."""
+    dates, mentions, documents = view.rows("dates"), view.rows("mentions"), view.documents()
+    undated, events = len(evidence.undated(view, now.options)), len(view.rows("events"))
+    counts = {
+        "inferred": (int(dates["inferred"].sum()), len(dates)),
+        "undated": (undated, events),
+        "titles": (int((mentions["kind"] == "title").sum()), len(mentions)),
+        "unpublished": (int(documents["published"].isna().sum()), len(documents)),
+    }
+    words = now.language
+    said = [t(words, f"method.{name}", part=f"{part:,d}", all=f"{whole:,d}") for name, (part, whole) in counts.items()]
+    problems = len(view.corpus.tables["problems"])
+    return t(words, "method.uncertain", counts=t(words, "list").join(said), problems=f"{problems:,d}")

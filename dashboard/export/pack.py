@@ -1,0 +1,109 @@
+"""What a meeting pack holds, made from a corpus and a view alone: every format prints this one value."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from .. import evidence, filters
+from ..charts import events, lengths, people, topics
+from ..charts.chart import Chart, Make
+from ..corpus import Corpus
+from ..filters import View
+from ..i18n import n, t
+from ..state import State
+from . import agenda, method, quotes, readings
+from .agenda import Item
+from .caption import Caption, of_view
+from .quotes import Quote
+
+_CHARTS: dict[str, Make] = {
+    "panel.timeline": events.dated,
+    "panel.officials": people.bars,
+    "option.people_view.together": people.together,
+    "chart.cloud": topics.cloud,
+    "panel.topics": topics.bars,
+    "option.topics_view.documents": topics.by_document,
+    "panel.lengths": lengths.documents,
+    "option.lengths_view.sentences": lengths.distribution,
+}
+_PRINTED = {"timeline": 8, "officials": 12, "terms": 12, "lengths": 12}  # rows that can be read on a slide
+
+
+@dataclass(frozen=True)
+class Page:
+    """One chart of the pack. `chart` is cut to what can be read on a slide; `whole` has every row;
+    `cut` says so in words."""
+
+    chart: Chart
+    whole: Chart
+    caption: Caption
+    reading: str
+    cut: str
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True)
+class Pack:
+    """`numbers` are (count, word); `undated` is how many events have no date; `documents` and `method` are lines."""
+
+    language: str
+    made: date
+    caption: Caption
+    numbers: tuple[tuple[int, str], ...]
+    pages: tuple[Page, ...]
+    agenda: tuple[Item, ...]
+    undated: int
+    documents: tuple[str, ...]
+    method: tuple[str, ...]
+
+    @property
+    def empty(self) -> bool:
+        """Whether the view selects nothing."""
+        return not self.numbers
+
+
+def gather(corpus: Corpus, now: State, made: date, dropped: Sequence[str] = ()) -> Pack:
+    """The pack of the view `now` of `corpus`, dated `made`; `dropped` names what of the address was not understood."""
+    view, words = filters.apply(corpus, now.filters), now.language
+    selected = bool(view.kept().any())
+    charts = {title: make(view, now) for title, make in _CHARTS.items()} if selected else {}
+    used: set[int] = set()
+    silent = [t(words, title) for title, chart in charts.items() if chart is None]
+    return Pack(
+        words,
+        made,
+        of_view(t(words, "pack.title"), view, now, made),
+        _numbers(view, words) if selected else (),
+        tuple(_page(chart, view, now, made, used) for chart in charts.values() if chart),
+        tuple(agenda.items(view, now)) if selected else (),
+        agenda.undated(view, now) if selected else 0,
+        method.documents(view, now),
+        method.lines(view, now, made, dropped, silent),
+    )
+
+
+def _numbers(view: View, words: str) -> tuple[tuple[int, str], ...]:
+    counts = {name: len(evidence.counted(view, name)) for name in evidence.COUNTS}
+    return tuple((count, n(words, f"number.{name}", count)) for name, count in counts.items())
+
+
+def _page(chart: Chart, view: View, now: State, made: date, used: set[int]) -> Page:
+    shown = _readable(chart)
+    left = len(chart.rows) - len(shown.rows)
+    return Page(
+        shown,
+        chart,
+        of_view(chart.title, view, now, made),
+        readings.reading(chart, view, now),
+        t(now.language, "pack.cut", shown=len(shown.rows), all=f"{len(chart.rows):,d}") if left else "",
+        quotes.of_chart(chart, view, now, used),
+    )
+
+
+def _readable(chart: Chart) -> Chart:
+    """`chart` with as many rows as can be read on a slide: the main events of a timeline, otherwise the first."""
+    most = _PRINTED.get(chart.name, len(chart.rows))
+    rows = chart.rows.sort_values("main", ascending=False, kind="stable") if chart.name == "timeline" else chart.rows
+    return replace(chart, rows=rows.head(most)) if len(rows) > most else chart

@@ -1,0 +1,81 @@
+"""The quotes of a chart: passages behind its largest mark, each with its document, outlet and date."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import pandas as pd
+
+from .. import evidence, labels
+from ..charts.chart import Chart
+from ..filters import View
+from ..marks import Mark
+from ..state import State
+from .plain import clean, shorten
+
+MOST = 3
+_LENGTH, _SHORT = 220, 6  # characters of a quote; a sentence of fewer words is a heading more often than not
+
+
+class Quote(NamedTuple):
+    """A passage, and where it stands: the document's title, then outlet and day of publication as far as known."""
+
+    text: str
+    source: str
+
+
+def largest(chart: Chart, view: View, now: State) -> Mark | None:
+    """The mark of `chart` that stands for most; None for a timeline, whose marks stand for one event each."""
+    rows = chart.rows
+    if chart.kind == "event" or rows.empty:
+        return None
+    if chart.kind == "bin":
+        length = rows["key"].str.partition("@")[0].value_counts(sort=False)
+        return Mark("bin", f"{length.idxmax()}@")
+    if chart.kind == "document":
+        return Mark("document", str(rows.iloc[0]["doc_id"]))
+    first = rows.loc[rows["count"].idxmax()]
+    keys = {"official": ["official_id"], "term": ["term_id"], "cell": ["term_id", "doc_id"], "pair": ["a", "b"]}
+    return Mark(chart.kind, (chart.join or "|").join(str(first[name]) for name in keys[chart.kind]))
+
+
+def of_chart(chart: Chart, view: View, now: State, used: set[int]) -> tuple[Quote, ...]:
+    """Up to three quotes, from different documents where there are some, and not again what is `used` if avoidable.
+
+    `used` holds rows of sentences; those quoted now are added.
+    """
+    mark = largest(chart, view, now)
+    if mark is None:
+        rows = chart.rows.sort_values("main", ascending=False, kind="stable")
+    else:
+        found = evidence.passages(view, now.options, mark)
+        rows = chart.rows.iloc[:0] if found is None else found
+    chosen = _chosen(view, rows, used)
+    used |= set(chosen["row"])
+    return tuple(of_row(view, now, row) for row in chosen.itertuples())
+
+
+def _chosen(view: View, rows: pd.DataFrame, used: set[int]) -> pd.DataFrame:
+    """Three rows of different sentences that are no page furniture: new ones first, documents in turn, long enough."""
+    rows = rows.drop_duplicates("row")
+    sentences = view.corpus.sentences.iloc[rows["row"].to_numpy("int64")]
+    rows = rows.assign(old=rows["row"].isin(used), short=(sentences["words"] < _SHORT).to_numpy())
+    rows = rows[~sentences["boilerplate"].to_numpy(bool)].sort_values(["old", "short"], kind="stable")
+    turn = rows.groupby("doc_id", sort=False).cumcount()
+    return rows.assign(turn=turn).sort_values(["old", "turn", "short"], kind="stable").head(MOST)
+
+
+def of_row(view: View, now: State, row: object, limit: int = _LENGTH) -> Quote:
+    """The sentence of a row of a table of spans, cut to about `limit` characters around what the row marks."""
+    sentence = view.corpus.sentences.iloc[row.row]  # type: ignore[attr-defined]
+    text = str(sentence["surface"])
+    before = clean(text[: max(int(row.start) - int(sentence["start"]), 0)])  # type: ignore[attr-defined]
+    return Quote(shorten(clean(text), limit, len(before)), source(view, now, row.doc_id))  # type: ignore[attr-defined]
+
+
+def source(view: View, now: State, doc_id: str) -> str:
+    """A document's title, outlet and day of publication in one line."""
+    corpus = view.corpus
+    outlet = labels.given(corpus.documents[doc_id].outlet)
+    title = shorten(clean(labels.document(corpus, doc_id)), 80)
+    return " · ".join(part for part in (title, clean(outlet), labels.published(corpus, doc_id, now.language)) if part)

@@ -1,0 +1,95 @@
+"""What a chart says, in a sentence or two made from its numbers."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+
+from .. import evidence, labels
+from ..charts.chart import Chart
+from ..charts.lengths import READING_SPEED
+from ..filters import View
+from ..i18n import n, t
+from ..state import State
+from .plain import clean, shorten
+from .quotes import largest
+
+_LEADING, _LOPSIDED = 3, 0.6
+_NAME = 40
+
+
+def reading(chart: Chart, view: View, now: State) -> str:
+    """The sentence for `chart`, and a second one where a single document makes most of the largest mark."""
+    words = now.language
+    if chart.kind == "event":
+        return _events(chart, view, now)
+    if chart.kind == "bin":
+        return _distribution(chart, words)
+    if chart.kind == "document":
+        return _lengths(chart, words)
+    rows = chart.rows.sort_values("count", ascending=False, kind="stable")
+    total = int(rows["count"].sum())
+    top = t(words, "list").join(f"{_name(row, words)} ({row.count:,d})" for row in rows.head(_LEADING).itertuples())
+    share = f"{rows['count'].iloc[0] / total:.0%}"
+    tied = int((rows["count"] == rows["count"].iloc[0]).sum()) > 1
+    said = t(words, "reading.tied" if tied else "reading.top", top=top, share=share, total=f"{total:,d}")
+    return " ".join(filter(None, [said, _one_document(chart, view, now)]))
+
+
+def _name(row: Any, words: str) -> str:
+    names = [getattr(row, name, None) for name in ("label", "label_a", "label_b", "document")]
+    return t(words, "and" if names[1] else "in").join(shorten(clean(name), _NAME) for name in names if name)
+
+
+def _one_document(chart: Chart, view: View, now: State) -> str:
+    mark = largest(chart, view, now)
+    rows = evidence.passages(view, now.options, mark) if mark and mark.kind != "cell" else None
+    if rows is None or len(rows) < _LEADING:
+        return ""
+    share = rows["doc_id"].value_counts(normalize=True)
+    if len(view.documents()) < 2 or share.iloc[0] < _LOPSIDED:
+        return ""
+    name = shorten(clean(labels.document(view.corpus, str(share.index[0]))), _NAME)
+    return t(now.language, "reading.one_document", share=f"{share.iloc[0]:.0%}", document=name)
+
+
+def _events(chart: Chart, view: View, now: State) -> str:
+    rows, words = chart.rows, now.language
+    by_day = rows.assign(day=rows["earliest"].fillna(rows["latest"])).sort_values("day", kind="stable")
+    return t(
+        words,
+        "reading.timeline",
+        events=n(words, "events.n", len(rows)),
+        first=by_day["date_text"].iloc[0],
+        last=by_day["date_text"].iloc[-1],
+        inferred=f"{int(rows['inferred'].sum()):,d}",
+        undated=f"{len(evidence.undated(view, now.options)):,d}",
+    )
+
+
+def _lengths(chart: Chart, words: str) -> str:
+    rows = chart.rows
+    longest, total = rows.sort_values("words", ascending=False, kind="stable").iloc[0], int(rows["words"].sum())
+    return t(
+        words,
+        "reading.lengths",
+        name=shorten(clean(str(longest["label"])), _NAME),
+        words=n(words, "words.n", int(longest["words"])),
+        total=n(words, "words.n", total),
+        documents=n(words, "documents.n", len(rows)),
+        minutes=n(words, "minutes.n", round(total / READING_SPEED)),
+    )
+
+
+def _distribution(chart: Chart, words: str) -> str:
+    rows: pd.DataFrame = chart.rows
+    length = rows["key"].str.partition("@")[0].value_counts(sort=False)
+    return t(
+        words,
+        "reading.distribution",
+        median=int(rows["words"].median()),
+        range=labels.length_text(str(length.idxmax())),
+        count=f"{int(length.max()):,d}",
+        total=f"{len(rows):,d}",
+    )
