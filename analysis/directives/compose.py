@@ -85,7 +85,7 @@ class Composer:
         surface = self.page.surface(what, what + 1)
         if says_that(self.page, what):
             start += surface.startswith("ب") if surface.endswith("لا") else len(surface)
-        elif (action_cut(self.page.tokens.forms[what], surface) or "").startswith(("ب", "ل")):
+        elif (action_cut(self.page, what) or "").startswith(("ب", "ل")):
             start += next(i for i, c in enumerate(surface) if c in "بل") + 1 if "ال" not in surface[:4] else 1
         return self.page.document.text[start:end].strip(_TRIM)
 

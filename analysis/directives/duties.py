@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from ..text.page import Page
-from .frames import cut, says_that
+from .actions import action_cut
+from .frames import says_that
 from .speakers import People, Speaker
-from .words import Trigger, triggers, unjoined, words
+from .words import Trigger, trigger_of, words
 
 _BACK = 45  # tokens from a duty back to the verb of saying that governs it
 _NEAR = 12  # tokens between على and the أن of a duty
@@ -61,13 +62,14 @@ def _must(page: Page, token: int, stop: int) -> Duty | None:
     if says_that(page, following):
         ours = forms[following + 1].startswith("ن") and len(forms[following + 1]) < 7  # أن نعمل
         return Duty(token, following + 2, min(following + 7, stop), following, ours, True)
-    what = cut(page, following) is not None
+    what = action_cut(page, following) is not None
     return Duty(token, following, following, following, False, True) if what else None
 
 
 def _opens(page: Page, token: int) -> bool:
     previous = page.tokens.forms[token - 1]
-    return says_that(page, token) or (cut(page, token) in ("", "ال") and previous.startswith(("ال", "لل", "وال")))
+    noun = action_cut(page, token) in ("", "ال")
+    return says_that(page, token) or (noun and previous.startswith(("ال", "لل", "وال")))
 
 
 def _good(page: Page, token: int, stop: int) -> Duty | None:
@@ -77,7 +79,7 @@ def _good(page: Page, token: int, stop: int) -> Duty | None:
         return None
     if forms[token + 1] == "علي":
         return _on(page, token + 1, stop, soft=True)
-    if says_that(page, token + 1) or cut(page, token + 1) is not None:
+    if says_that(page, token + 1) or action_cut(page, token + 1) is not None:
         return Duty(token, token + 1, token + 1, token + 1, True, False)
     return None
 
@@ -102,10 +104,8 @@ def saying_over(page: Page, people: People, sentence: int, token: int) -> Saying
     """The nearest verb of saying before `token` in its sentence."""
     first = page.sentences[sentence].first
     for place in range(token - 1, max(first, token - _BACK) - 1, -1):
-        if page.has(place, "directive.say") or page.has(place, "directive.verb"):
-            trigger = triggers().get(unjoined(page.tokens.forms[place]))
-            if trigger is None:
-                continue
+        trigger = trigger_of(page.tokens.forms[place])
+        if trigger is not None:
             speaker = people.after(place, token) or people.office(place + 1, token, bodies=True)
             return Saying(place, trigger, speaker)
     return None

@@ -40,11 +40,6 @@ def says_that(page: Page, token: int) -> bool:
     return page.tokens.forms[token] in _THAT and "إ" not in page.surface(token, token + 1)
 
 
-def cut(page: Page, token: int) -> str | None:
-    """The proclitics of a verbal noun; None when the token is none."""
-    return action_cut(page.tokens.forms[token], page.surface(token, token + 1))
-
-
 def _is_refused(page: Page, first: int, last: int) -> bool:
     """«وجّه رسالة», «طلب الإذن»: things one gives or takes without asking anybody to act."""
     return any(form.removeprefix("ال") in words("not_order") for form in page.tokens.forms[first:last])
@@ -52,7 +47,7 @@ def _is_refused(page: Page, first: int, last: int) -> bool:
 
 def _starts_request(page: Page, token: int, begin: int) -> bool:
     """Whether a verbal noun opens what is asked: behind a definite noun or a comma, never inside a construct."""
-    if cut(page, token) not in ("", "ال"):
+    if action_cut(page, token) not in ("", "ال"):
         return False
     previous = page.tokens.forms[token - 1]
     closed = previous.startswith(("ال", "لل", "بال", "وال")) or previous.endswith(("ها", "هم"))
@@ -62,7 +57,7 @@ def _starts_request(page: Page, token: int, begin: int) -> bool:
 def ask(page: Page, people: People, verb: Verb) -> Request | None:
     """«طلب X من Y أن …», «طلب X تسريع …»."""
     forms, begin = page.tokens.forms, verb.subject.last if verb.subject else verb.token + 1
-    if begin < verb.stop and cut(page, begin) in (("", "ال") if verb.subject else ("",)):
+    if begin < verb.stop and action_cut(page, begin) in (("", "ال") if verb.subject else ("",)):
         return None if _is_refused(page, begin, begin + 1) else Request(begin, begin, begin, begin)
     for place in range(begin, min(verb.stop - 1, verb.token + _WINDOW)):
         if says_that(page, place):
@@ -78,7 +73,8 @@ def _request_behind(page: Page, people: People, begin: int, stop: int, alone: bo
     closed = {person.last for person in people.within(begin, stop)}
     for place in range(begin, min(stop, begin + _WINDOW)):
         free = place in closed or (alone and place == begin)
-        if says_that(page, place) or (free and cut(page, place) in ("", "ال")) or _starts_request(page, place, begin):
+        noun = free and action_cut(page, place) in ("", "ال")
+        if says_that(page, place) or noun or _starts_request(page, place, begin):
             return place
     return None
 
@@ -97,7 +93,7 @@ def task(page: Page, people: People, verb: Verb) -> Request | None:
 
 def _asks_with_ba(page: Page, token: int) -> bool:
     form = page.tokens.forms[token]
-    return form[0] == "ب" and form not in words("adverb") and (cut(page, token) or "").startswith("ب")
+    return form[0] == "ب" and form not in words("adverb") and (action_cut(page, token) or "").startswith("ب")
 
 
 def to(page: Page, people: People, verb: Verb) -> Request | None:
@@ -121,7 +117,7 @@ def _with_marker(markers: frozenset[str]) -> Callable[[Page, People, Verb], Requ
                 what = place + 1
                 if says_that(page, what) or forms[what] in words("need"):
                     return Request(begin, place, what, begin)
-                if cut(page, what) in ("", "ال"):
+                if action_cut(page, what) in ("", "ال"):
                     return None if _is_refused(page, what, what + 1) else Request(begin, place, what, begin)
         return None
 
@@ -134,7 +130,7 @@ def propose(page: Page, people: People, verb: Verb) -> Request | None:
     for place in range(begin, min(verb.stop - 2, verb.token + _WINDOW)):
         if says_that(page, place):
             return Request(place + 2, min(place + 8, verb.stop), place, begin)
-        if cut(page, place) in ("", "ال"):
+        if action_cut(page, place) in ("", "ال"):
             return None if _is_refused(page, place, place + 1) else Request(place, place, place, begin)
     return None
 
@@ -147,7 +143,8 @@ def issue(page: Page, people: People, verb: Verb) -> Request | None:
         return None
     after = orders[0] + 1
     for place in range(after, min(verb.stop, after + _WINDOW)):
-        if says_that(page, place) or _asks_with_ba(page, place) or (forms[place][0] == "ل" and cut(page, place) == "ل"):
+        with_lam = forms[place][0] == "ل" and action_cut(page, place) == "ل"
+        if says_that(page, place) or _asks_with_ba(page, place) or with_lam:
             start = after + (forms[after] == "الي")
             return Request(start, place, place, begin)
     return None

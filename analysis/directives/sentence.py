@@ -11,9 +11,10 @@ from .compose import Composer, Part
 from .duties import Duty, duty_at, saying_over
 from .frames import FRAMES, Request, Verb
 from .speakers import Speaker, may_speak
-from .words import Trigger, class_of, triggers, unjoined, words
+from .words import Trigger, class_of, is_joint, trigger_of, words
 
 _PAUSE = 2  # sentences between a directive and a duty of the same speech
+_HEADING = 8  # sentences among which a headline stands
 _DAMMA = "\u064f"
 
 
@@ -61,7 +62,7 @@ class Reader:
         row = self._page.sentences[sentence]
         if self._page.tokens.forms[row.last - 1] == "؟" or _meets(self._furniture, row.first, row.last):
             return True
-        return self._page.document.text[row.start : row.end].strip() == self._title
+        return sentence < _HEADING and self._page.document.text[row.start : row.end].strip() == self._title
 
     def _starts_clause(self, token: int) -> bool:
         forms = self._page.tokens.forms
@@ -91,7 +92,7 @@ class Reader:
     def _trigger(self, token: int) -> Trigger | None:
         """The verb at a token; None for the noun of the same form, a negated or a conditional verb."""
         forms = self._page.tokens.forms
-        trigger = triggers().get(unjoined(forms[token]))
+        trigger = trigger_of(forms[token])
         previous = forms[token - 1].removeprefix("و").removeprefix("ف") if token else ""
         if trigger is None or previous in words("not_said") or (trigger.plain and previous in words("noun_before")):
             return None
@@ -152,8 +153,8 @@ class Reader:
             return None, None
         speaker = said.speaker or self._before(sentence, said.token)
         mild = said.trigger.strength == "soft" and not duty.impersonal
-        joint = said.trigger.joint or any(f.removeprefix("و").removeprefix("ال") in words("joint")
-                                          for f in page.tokens.forms[page.sentences[sentence].first : duty.token])
+        before = page.tokens.forms[page.sentences[sentence].first : duty.token]
+        joint = said.trigger.joint or any(map(is_joint, before))
         return "soft" if duty.soft or mild or joint or speaker is None else "explicit", speaker
 
     def _is_reported(self, saying: int, need: int) -> bool:

@@ -17,9 +17,9 @@ def going_on(composer: Composer, sentence: int, speaker: Speaker | None) -> Part
     token = _opening(composer, row.first, row.last)
     if row.last - token < _SHORTEST:
         return None
-    form, surface = page.tokens.forms[token], page.surface(token, token + 1)
+    form = page.tokens.forms[token]
     # «ونقل السفير …» is a verb as often as a verbal noun.
-    if len(form.removeprefix("و")) > 3 and action_cut(form, surface) in ("", "و"):
+    if len(form.removeprefix("و")) > 3 and action_cut(page, token) in ("", "و"):
         return Part(speaker, (token, token), token, None, "implicit")
     verb = form.removeprefix("و") if form.removeprefix("و") in words("ongoing") else form
     if verb in words("ongoing") and class_of(page.tokens.forms[token + 1]) == "inside":

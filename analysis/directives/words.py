@@ -65,6 +65,18 @@ def unjoined(form: str) -> str:
 
 
 @cache
+def trigger_of(form: str) -> Trigger | None:
+    """The trigger that a token is, و or ف before it or not."""
+    return triggers().get(unjoined(form))
+
+
+@cache
+def is_joint(form: str) -> bool:
+    """Whether a word names two or more who speak as equals."""
+    return form.removeprefix("و").removeprefix("ال") in words("joint")
+
+
+@cache
 def class_of(form: str) -> str | None:
     """"inside" for bodies and people who can be told what to do, "peer" for the others, None for other words."""
     bare = form

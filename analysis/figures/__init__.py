@@ -45,7 +45,9 @@ def find(page: Page, facts: Facts) -> list[Figure]:
         if number is None or number.last <= anchor:
             continue
         noun = counted.before(page, number) or counted.find(page, number)
-        if noun is None or not _is_figure(page, cited, number, noun) or (anchor in dated and _may_be_dated(number, noun)):
+        if noun is None or not _is_figure(page, cited, number, noun):
+            continue
+        if anchor in dated and _may_be_dated(number, noun):
             continue
         found += _with_lower_bound(page, number, _figure(page, number, noun), noun, done)
         done = max(noun.last, number.last)
