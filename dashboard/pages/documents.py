@@ -7,12 +7,12 @@ from typing import Any
 import streamlit as st
 
 from .. import document_marks, labels, marked_view, session
+from ..charts.lengths import READING_SPEED
 from ..corpus import Corpus
 from ..document_marks import KINDS
 from ..filters import View
 from ..i18n import n, t
 from ..marked_text import Mark, lines
-from ..panels.lengths import READING_SPEED
 
 _PICKER = "option-document"
 _LINKED = ("http://", "https://")

@@ -5,23 +5,22 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from html import escape
 from typing import Any, Literal
 
-import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from .. import chips, session
-from ..export.caption import Caption
+from .. import session
+from ..charts.chart import Chart, Make
+from ..export.caption import Caption, of_view
 from ..export.panel import downloads, svg_downloads
 from ..figures.style import Look, highlight
 from ..filters import View
-from ..i18n import n, t
+from ..i18n import t
 from ..state import Options, State
 
 _CONFIG = {"displayModeBar": False, "responsive": True, "doubleClick": False, "showTips": False}
-Build = Callable[[Look], go.Figure]
 
 
 def look(now: State) -> Look:
@@ -69,40 +68,41 @@ def choices(now: State, *names: str) -> None:
             choice(name, now)
 
 
-def remembered(name: str, view: View, now: State, make: Callable[[], pd.DataFrame]) -> pd.DataFrame:
-    """What a panel draws in this view: the same for every reader who asks for it, so it is made once."""
-    return view.corpus.remember((name, now.language, now.filters, now.options), make)
+def made(name: str, view: View, now: State, make: Make) -> Chart | None:
+    """The chart of a panel in this view: the same for every reader who asks for it, so it is made once."""
+    return view.corpus.remember((name, now.language, now.filters, now.options), lambda: make(view, now))
 
 
-def chart(
-    key: str, build: Build, view: View, now: State, alt: str, kind: str, chosen: Sequence[str], join: str = ""
-) -> None:
-    """Draw a figure. A click on a mark toggles `kind` with the mark's customdata; marks in `chosen` stand out."""
-    widget = f"chart-{key}"
+def show(end: DeltaGenerator, drawn: Chart, view: View, now: State, chosen: Sequence[str]) -> None:
+    """Draw a chart, with the way to save it at `end`. A click on a mark toggles it; marks in `chosen` stand out."""
+    widget = f"chart-{drawn.name}"
 
     def clicked() -> None:
         points = st.session_state[widget].selection.points
         if points:
-            session.click(
-                kind, join.join(map(str, points[0]["customdata"])) if join else str(points[0]["customdata"][0])
-            )
+            data = list(map(str, points[0]["customdata"]))
+            session.click(drawn.kind, drawn.join.join(data) if drawn.join else data[0])
 
     seen = look(now)
-    name = ("chart", key, seen, now.filters, now.options, tuple(chosen))
+    name = ("chart", drawn.name, seen, now.filters, now.options, tuple(chosen))
     st.plotly_chart(
-        view.corpus.remember(name, lambda: highlight(build(seen), chosen, join)),
+        view.corpus.remember(name, lambda: highlight(drawn.build(seen), chosen, drawn.join)),
         key=widget,
         on_select=clicked,
         selection_mode="points",
         theme=None,
         config=_CONFIG,
-        alt=alt,
+        alt=drawn.alt,
     )
+    popover = _popover(end, drawn.name, now)
+    if popover.open:
+        with popover:
+            downloads(drawn.name, drawn.build, drawn.table, of_view(drawn.title, view, now, date.today()))
 
 
-def note(now: State, key: str, **values: object) -> None:
+def note(text: str) -> None:
     """The counting rule of the chart above, in words."""
-    st.html(f"<p class='rule'>{t(now.language, key, **values)}</p>")
+    st.html(f"<p class='rule'>{escape(text)}</p>")
 
 
 def nothing(now: State, key: str = "empty") -> None:
@@ -110,42 +110,14 @@ def nothing(now: State, key: str = "empty") -> None:
     st.html(f"<p class='empty' role='status'>{t(now.language, key)}</p>")
 
 
-def save(end: DeltaGenerator, key: str, title: str, view: View, now: State, build: Build, frame: pd.DataFrame) -> None:
-    """A popover with the chart's pictures and tables; what it holds is made only when it is open."""
-    popover = _popover(end, key, now)
+def save_svg(end: DeltaGenerator, drawn: Chart, view: View, now: State, draw: Callable[[Look, Caption], str]) -> None:
+    """A popover with the word cloud's pictures and tables; what it holds is made only when it is open."""
+    popover = _popover(end, drawn.name, now)
     if popover.open:
         with popover:
-            downloads(key, build, frame, caption(title, view, now))
-
-
-def save_svg(
-    end: DeltaGenerator, key: str, title: str, view: View, now: State, draw: Callable[[Look], str], frame: pd.DataFrame
-) -> None:
-    """The same for the word cloud."""
-    popover = _popover(end, key, now)
-    if popover.open:
-        with popover:
-            svg_downloads(key, draw, frame, caption(title, view, now))
+            caption = of_view(drawn.title, view, now, date.today())
+            svg_downloads(drawn.name, lambda seen: draw(seen, caption), drawn.table, caption)
 
 
 def _popover(end: DeltaGenerator, key: str, now: State) -> Any:
     return end.popover(t(now.language, "save"), key=f"save-{key}", on_change="rerun", icon=":material/download:")
-
-
-def caption(title: str, view: View, now: State) -> Caption:
-    """What a picture says about itself."""
-    words = now.language
-    filtered = chips.line(view.corpus, now)
-    today = date.today().isoformat()
-    return Caption(
-        title,
-        t(words, "caption.filters", filters=filtered) if filtered else t(words, "caption.all"),
-        t(words, "caption.footer", documents=n(words, "documents.n", len(view.documents())), date=today),
-        words,
-        today,
-    )
-
-
-def columns(now: State, frame: pd.DataFrame, **names: str) -> pd.DataFrame:
-    """`frame` with only the columns of `names`, called as the reader knows them."""
-    return frame[list(names)].rename(columns={name: t(now.language, key) for name, key in names.items()})

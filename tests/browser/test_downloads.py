@@ -12,6 +12,9 @@ import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import Locator
 
+from dashboard.i18n import t
+from dashboard.labels import date_text
+
 from . import pixels
 from .app import App
 from .conftest import Opener
@@ -47,8 +50,9 @@ def test_an_svg_says_what_it_is_in_the_right_font(opener: Opener, language: str,
     name, data = take(app, save(app, chart), "SVG")
     assert re.fullmatch(rf"rasid_{chart}_{date.today()}\.svg", name)
     text = re.sub("[\u2066\u2067\u2069]", "", data.decode("utf-8"))
-    title = app.key(f"panel-{ {'terms': 'topics', 'cloud': 'topics'}.get(chart, chart) }").locator("h3, h2").first
-    for words in (title.inner_text(), "VietnamPlus", date.today().isoformat(), "1" if language == "en" else "واحدة"):
+    title = t(language, {"terms": "panel.topics", "cloud": "chart.cloud"}.get(chart, f"panel.{chart}"))
+    today = date_text(date.today().isoformat(), language)
+    for words in (title, "VietnamPlus", today, "1" if language == "en" else "واحدة"):
         assert words in text
     assert "@font-face" in text and "Rasid Sans" in text
 

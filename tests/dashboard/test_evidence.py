@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from dashboard import evidence, marks, passage
+from dashboard.charts import people, topics
 from dashboard.corpus import Corpus
 from dashboard.filters import Filters, apply
-from dashboard.panels import officials, topics
 from dashboard.state import Options, State
 
 from .fixture import A, B, corpus
@@ -64,7 +64,7 @@ def test_passages(whole: Corpus, mark: str, options: Options, expected: int | No
 def test_the_bars_say_how_long_their_lists_are(whole: Corpus, count: str, filters: dict[str, tuple[str, ...]]) -> None:
     now = State("ar", Filters(**filters), Options(count=count))  # type: ignore[arg-type]
     view = apply(whole, now.filters)
-    for row in officials.counts(view, now).itertuples():
+    for row in people.counts(view, now).itertuples():
         assert length(whole, f"official:{row.official_id}", now.options, **filters) == row.count
     for row in topics.counts(view, now).itertuples():
         assert length(whole, f"term:{row.term_id}", now.options, **filters) == row.count
