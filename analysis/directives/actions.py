@@ -29,6 +29,8 @@ def action_cut(page: Page, token: int) -> str | None:
 @cache
 def _read(form: str) -> tuple[str | None, str]:
     """(proclitics, bare form) of a folded form that can be a verbal noun; (None, form) when it cannot."""
+    if len(form) == 3 and form[0] == "ب" and form[1:] in words("action"):
+        return "ب", form[1:]  # «بسد», «بضم»
     for bare in without_proclitics(form):
         prefix = form[: len(form) - len(bare)] if form.endswith(bare) else "ل"
         if bare in words("no_action"):

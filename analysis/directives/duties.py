@@ -55,6 +55,8 @@ def _must(page: Page, token: int, stop: int) -> Duty | None:
         return None
     if forms[following] in _FIRST_PERSON:
         return Duty(token, following, following, following + 1, True, True)
+    if forms[following] in _ON and forms[following] != "علي":
+        return Duty(token, following, following, following + 1, False, True)  # «يتعين عليها أن …»
     if forms[following] in ("علي", "ل", "من") or forms[following].startswith("لل"):
         begin = following + (forms[following] in ("علي", "من"))
         what = next((p for p in range(begin + 1, min(stop, begin + 30)) if _opens(page, p)), begin)

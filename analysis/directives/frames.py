@@ -106,6 +106,8 @@ def to(page: Page, people: People, verb: Verb) -> Request | None:
             marked = (p for p in range(place + 1, verb.stop) if _asks_with_ba(page, p) or forms[p] in _TASKS)
             what = min(behind or verb.stop, next(marked, verb.stop))
             return Request(whom, what, what, place) if what < verb.stop else None
+        if _asks_with_ba(page, place):
+            return Request(place, place, place, begin)  # «أوعز الوزير بإطلاق …»
     return None
 
 
@@ -127,6 +129,9 @@ def _with_marker(markers: frozenset[str]) -> Callable[[Page, People, Verb], Requ
 def propose(page: Page, people: People, verb: Verb) -> Request | None:
     """«اقترح X أن تواصل Y …», «اقترح ترسيخ …»: whom is the subject of the verb behind أن."""
     begin = verb.subject.last if verb.subject else verb.token + 1
+    if begin < verb.stop and page.tokens.forms[begin] == "علي":
+        what = _request_behind(page, people, begin + 1, verb.stop)
+        return Request(begin + 1, what, what, begin) if what else None
     for place in range(begin, min(verb.stop - 2, verb.token + _WINDOW)):
         if says_that(page, place):
             return Request(place + 2, min(place + 8, verb.stop), place, begin)

@@ -33,6 +33,9 @@ class Reader:
     def go_on(self, until: int) -> None:
         """Read the sentences right behind the last directive as tasks, as long as they are."""
         while 0 <= self._last + 1 < until:
+            if self._is_number(self._last + 1):
+                self._last += 1
+                continue
             task = series.going_on(self._composer, self._last + 1, self._speaker)
             if task is None:
                 return
@@ -58,6 +61,18 @@ class Reader:
         self.found += [self._composer.make(sentence, part, end) for part, end in zip(parts, ends, strict=False)]
         self._last = sentence if parts else self._last
 
+    def _is_number(self, sentence: int) -> bool:
+        """«3.» before an item of a list."""
+        row = self._page.sentences[sentence]
+        return not any(form[0].isalpha() for form in self._page.tokens.forms[row.first : row.last])
+
+    def _is_item(self, sentence: int, token: int) -> bool:
+        """Whether a word opens an item of a list, behind a dash or a number."""
+        row = self._page.sentences[sentence]
+        if any(form[0].isalpha() for form in self._page.tokens.forms[row.first : token]):
+            return False
+        return token > row.first or (sentence > 0 and self._is_number(sentence - 1))
+
     def _is_outside(self, sentence: int) -> bool:
         row = self._page.sentences[sentence]
         if self._page.tokens.forms[row.last - 1] == "؟" or _meets(self._furniture, row.first, row.last):
@@ -71,7 +86,7 @@ class Reader:
     def _asked(self, sentence: int, token: int) -> Part | None:
         page, people = self._page, self._composer.people
         trigger = self._trigger(token)
-        if trigger is None:
+        if trigger is None or (page.tokens.forms[token] in words("nominal") and not self._is_item(sentence, token)):
             return None
         stop = self._clause_end(sentence, token)
         verb = Verb(token, stop, trigger, people.after(token, stop) or people.office(token + 1, stop))
@@ -114,11 +129,14 @@ class Reader:
             named = may_speak(page.tokens.forms[begin])
             return named, Speaker(begin, end, None) if named else None
         speaker = self._before(sentence, verb.token)
+        if self._is_item(sentence, verb.token):
+            return True, speaker
         if verb.trigger.present and (speaker is None or speaker.last < verb.token - 1):
             return False, None  # «رسالة … تطلب تصحيح»: the subject of the present stands right before it
         if speaker is None and request.to < request.to_end and may_speak(page.tokens.forms[begin]):
             return True, Speaker(begin, request.to_end, None)
-        return speaker is not None, speaker
+        directed = request.to > begin and class_of(page.tokens.forms[request.to]) == "inside"
+        return speaker is not None or directed, speaker
 
     def _before(self, sentence: int, token: int) -> Speaker | None:
         """Who speaks on: a person named before the verb, else the speaker of the directive before, else another."""
@@ -135,7 +153,7 @@ class Reader:
         if strength is None:
             return None
         to = (duty.to, duty.to_end) if duty.to_end == duty.what else self._noun_phrase(duty.to, duty.to_end)
-        return Part(speaker, to, duty.what, duty.token, strength)
+        return Part(speaker, to, duty.what, duty.token, self._composer.strength(strength, to, joint=False))
 
     def _weigh(self, sentence: int, duty: Duty) -> tuple[str | None, Speaker | None]:
         """The strength of a duty (None: it is nobody's directive) and who lays it down."""

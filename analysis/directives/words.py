@@ -41,7 +41,7 @@ def _forms(row: dict[str, str], base: Trigger) -> list[tuple[str, Trigger]]:
     forms = [(perfect, base), (perfect + "ت", verb), (perfect + "وا", verb)]
     if row["frame"] not in ("say", "wish"):  # «قالا»; the alef of a noun's accusative elsewhere
         forms.append((perfect + "ا", verb._replace(joint=True)))
-    for start in (imperfect, "ت" + imperfect[1:]):
+    for start in (imperfect, "ت" + imperfect[1:]) if imperfect else ():
         forms += [(start, present), (start + "ون", present)]
     if base.frame in _OBJECT_FRAMES and perfect[-1] != "ا":
         for stem, form in ((perfect, verb), (perfect + "ت", verb), (imperfect, present)):

@@ -49,6 +49,7 @@ def find(page: Page, facts: Facts) -> list[Figure]:
             continue
         if anchor in dated and _may_be_dated(number, noun):
             continue
+        number = number._replace(value=number.value * counted.dong_factor(page, number, noun))
         found += _with_lower_bound(page, number, _figure(page, number, noun), noun, done)
         done = max(noun.last, number.last)
     return found

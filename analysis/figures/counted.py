@@ -14,6 +14,7 @@ _PERCENT_NOUNS = frozenset(["المئه", "المائه", "الميه"])
 _PERCENT_WORDS = frozenset(["بالمئه", "بالمائه", "بالميه"])
 _SIGNS = frozenset("$€£¥₫")
 _PRICED = ("money", "measure")  # «دونغ للكيلوغرام»
+_DONG = ("دونغ", "دونج")
 _TANWIN = ("ًا", "اً")
 _LONGEST_UNIT = 5  # words of a unit: «شخص ومواطن فيتنامي»
 
@@ -52,6 +53,13 @@ def find(page: Page, quantity: Quantity) -> Counted | None:
         return None
     last = _phrase_end(page, place)
     return Counted(page.surface(place, last), last, kind is not None, kind or "thing")
+
+
+def dong_factor(page: Page, quantity: Quantity, noun: Counted) -> float:
+    """1000 where «3.745 مليار دونغ» keeps the point by which Vietnamese groups thousands (3 745 billion), else 1."""
+    forms, first = page.tokens.forms, quantity.first
+    grouped = quantity.scaled and forms[first + 1] == "." and len(forms[first + 2]) == 3
+    return 1000.0 if grouped and noun.unit.startswith(_DONG) else 1.0
 
 
 def before(page: Page, quantity: Quantity) -> Counted | None:
