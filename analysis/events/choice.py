@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from ..dates.moments import Moment
 from ..facts import DateHit, Facts
 from ..text.page import Page
 from .anchors import Line
@@ -134,19 +135,24 @@ def undated_when(page: Page, facts: Facts) -> When:
             True,
             "لا يذكر النص يوم الحدث؛ الخبر منشور في هذا التاريخ",
         )
-    ends = [hit.value.split("/")[-1] for hit in facts.dates if "/" in hit.value and _is_told_as_past(page, hit)]
-    known = [end for end in ends if end[:4].isdigit()]
+    spans = [hit for hit in facts.dates if "/" in hit.value and _is_told_as_past(page, hit)]
+    known = [hit for hit in spans if _end(hit)[:4].isdigit()]
     if not known:
         return UNDATED
-    last = max(known)[:7]
-    past = next(hit for hit in facts.dates if hit.value.split("/")[-1][:7] == last)
+    past = max(known, key=lambda hit: _end(hit)[:7])
+    year, _, month = _end(past)[:7].partition("-")
+    end = Moment(int(year), int(month) if month.isdigit() else None)
     return When(
-        f"{last}?",
-        f"{last}-01" if len(last) > 4 else f"{last}-01-01",
-        past.latest,
+        f"{_end(past)[:7]}?",
+        str(end.first_day()),
+        str(end.last_day()),
         True,
         f"لا يذكر النص تاريخ الحدث؛ آخر مدة يتحدث عنها كماضٍ: {page.document.text[past.start : past.end]}",
     )
+
+
+def _end(hit: DateHit) -> str:
+    return hit.value.split("/")[-1].rstrip("?~%")
 
 
 def _is_told_as_past(page: Page, hit: DateHit) -> bool:

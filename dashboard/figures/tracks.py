@@ -11,7 +11,7 @@ from .style import Look, isolate, label, plain, shorten, wrap
 from .ticks import Ticks, date_ticks
 
 DATE_PX = 12
-_LINE_PX, _TRACK_PX, _DENSE_PX, _TOP_PX = 18, 32, 16, 10
+_LINE_PX, _TRACK_PX, _DENSE_PX, _TOP_PX = 18, 38, 16, 10
 _MAX_LABELLED, _LABEL_WIDTH = 60, 50
 _CHARACTER_PX, _MARK_PX = 6.5, 24  # of a date beside its mark: the width of a letter, and the room for the mark
 _NARROWEST_PX = 300  # the width of the axis on a phone
@@ -40,7 +40,7 @@ def tracks(events: pd.DataFrame, look: Look, months: Sequence[str] | None) -> tu
     ]
     track = _TRACK_PX if len(rows) <= _MAX_LABELLED else _DENSE_PX
     rows["bottom"] = _TOP_PX + (pd.Series(text, dtype="int64") + track).cumsum()
-    rows["middle"] = rows["bottom"] - track * 0.6
+    rows["middle"] = rows["bottom"] - track * 0.45
     rows["top"] = rows["bottom"] - track - pd.Series(text, dtype="int64")
     return rows, ticks
 
