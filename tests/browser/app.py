@@ -49,7 +49,7 @@ class App:
 
     def drawn(self) -> App:
         """Wait until the script has run and every chart stands."""
-        self.page.locator(_IDLE).wait_for(timeout=30_000)
+        self.page.locator(_IDLE).wait_for(timeout=90_000)
         self.page.wait_for_function("document.querySelector('[data-testid=stMainBlockContainer] [class*=st-key-]')")
         self.page.wait_for_function(_DRAWN)
         assert not self.page.locator("[data-testid=stException]").count(), "the app failed, see its log"

@@ -71,7 +71,7 @@ def contexts(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
         wish = (language, theme, *size.values())
         if wish not in made:
             made[wish] = browser.new_context(locale=language, color_scheme=theme, viewport=size)  # type: ignore[arg-type]
-            made[wish].set_default_timeout(30_000)
+            made[wish].set_default_timeout(90_000)
             made[wish].add_init_script(COUNT_RUNS)
         return made[wish]
 
