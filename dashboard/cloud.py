@@ -6,7 +6,6 @@ joined. What is drawn is the plain text, so it can be selected, read aloud and f
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -18,11 +17,11 @@ from PIL import ImageFont
 from wordcloud import WordCloud
 
 from .assets import FONT_FAMILY, FONT_SEMIBOLD
+from .export.plain import clean
 from .figures.style import Look, isolate_codes
 
 WIDTH, HEIGHT = 960, 400
 _SMALLEST, _LARGEST, _MARGIN = 15, 64, 7
-_CONTROLS = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 class Placed(NamedTuple):
@@ -65,7 +64,7 @@ def place(terms: tuple[tuple[str, str, int], ...], width: int = WIDTH, height: i
 
 def for_raster(text: str) -> str:
     """`text` joined and ordered for Pillow's basic layout, which knows neither."""
-    return str(get_display(reshape(_CONTROLS.sub("", text))))
+    return str(get_display(reshape(clean(text))))
 
 
 @lru_cache(maxsize=128)
@@ -96,7 +95,7 @@ def _text(word: Placed, rank: int, top: int, look: Look) -> str:
     return (
         f'<text x="{word.x:.1f}" y="{word.y + top:.1f}" font-size="{word.size}" font-weight="600" fill="{fill}" '
         f'text-anchor="middle" direction="rtl" data-term={quoteattr(word.term_id)}>'
-        f"{escape(isolate_codes(word.text))}</text>"
+        f"{escape(isolate_codes(clean(word.text)))}</text>"
     )
 
 
@@ -105,6 +104,6 @@ def _header(lines: Sequence[str], look: Look) -> str:
     return "".join(
         f'<text x="{x}" y="{38 + 29 * i}" direction="{direction}" font-size="{22 if i == 0 else 15}" '
         f'font-weight="{600 if i == 0 else 400}" fill="{look.palette.text if i == 0 else look.palette.muted}">'
-        f"{escape(line)}</text>"
+        f"{escape(clean(line))}</text>"
         for i, line in enumerate(lines)
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import logging
 
 from weasyprint import HTML
 from weasyprint.text.fonts import FontConfiguration
@@ -14,6 +15,7 @@ from . import page as whole
 from .pack import Pack, Page
 from .pictures import Pictures
 
+logging.getLogger("weasyprint").setLevel(logging.ERROR)  # a letter that no font has is drawn as a box, not told
 _LOCAL = URLFetcher(allowed_protocols=("data", "file"))  # our fonts, and what stands in the page itself
 _PAPER = "@page { size: A4; margin: 16mm 14mm; } body { max-width: none; padding: 0; font-size: 11pt; }"
 

@@ -10,7 +10,7 @@ import pytest
 from dashboard import marks
 from dashboard.filters import Filters
 from dashboard.marks import Mark
-from dashboard.state import Options, State, encode, parse
+from dashboard.state import Options, State, encode, parse, read
 
 FULL = State(
     "en",
@@ -97,3 +97,23 @@ def test_one_value_or_one_filter_or_all_can_be_taken_off() -> None:
 @pytest.mark.parametrize("text", ["", "nonsense", "official"])
 def test_what_is_no_mark_is_none(text: str) -> None:
     assert marks.read(text) is None
+
+
+DROPPED = {
+    "an unknown name": ({"colour": ["red"]}, ("colour=red",)),
+    "a value outside the choice": ({"count": ["galaxies"]}, ("count=galaxies",)),
+    "a day that is none": ({"from": ["2024-13-45"]}, ("from=2024-13-45",)),
+    "a language": ({"lang": ["fr"]}, ("lang=fr",)),
+    "several": ({"x": ["1", "2"], "doc": ["d1"]}, ("x=1", "x=2")),
+    "nothing: a default said aloud": ({"count": ["mentions"], "lang": ["en"]}, ()),
+    "nothing: an empty value": ({"from": [""], "q": [" "], "x": [""]}, ()),
+}
+
+
+@pytest.mark.parametrize(("params", "dropped"), DROPPED.values(), ids=DROPPED)
+def test_what_a_link_says_in_vain_is_named(params: dict[str, list[str]], dropped: tuple[str, ...]) -> None:
+    assert read(params)[1] == dropped
+
+
+def test_a_link_of_this_version_says_nothing_in_vain() -> None:
+    assert read(encode(FULL)) == (FULL, ())

@@ -1,0 +1,68 @@
+"""`python -m dashboard export`: what it writes, what it says, and how it ends."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dashboard.__main__ import main
+from dashboard.export.formats import KINDS, MEDIA
+
+TEXT = "افتتح الأمين العام تو لام المؤتمر الوطني في هانوي يوم 16 ديسمبر 2024، وحضر الحفل عدد من المسؤولين."
+MAGIC = {"pptx": b"PK", "pdf": b"%PDF", "xlsx": b"PK", "zip": b"PK", "html": b"<!DOCTYPE", "ics": b"BEGIN:VCAL"}
+
+
+@pytest.fixture
+def export(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):  # type: ignore[no-untyped-def]
+    """Run the command over one document, where there is no browser; gives the status and the file."""
+    monkeypatch.setenv("BROWSER_PATH", "")
+    document = tmp_path / "a.txt"
+    document.write_text(TEXT, "utf-8")
+
+    def run(name: str, *more: str) -> tuple[int, Path]:
+        file = tmp_path / name
+        given = ["export", "--docs", str(document), "--date", "2026-11-25", "--to", str(file), *more]
+        return main(given), file
+
+    return run
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_format_is_written_even_without_a_browser(export, kind: str, capsys) -> None:  # type: ignore[no-untyped-def]
+    status, file = export(f"pack.{kind}")
+    assert (status, file.read_bytes()[: len(MAGIC[kind])]) == (0, MAGIC[kind])
+    said = capsys.readouterr().err
+    assert ("no Chrome or Chromium" in said) == (kind in ("pptx", "pdf", "zip"))
+    assert said.count("\n") == (kind in ("pptx", "pdf", "zip"))
+    assert kind in MEDIA
+
+
+def test_a_link_from_another_version_opens_with_what_it_can(export, capsys) -> None:  # type: ignore[no-untyped-def]
+    status, file = export("pack.html", "--view", "?lang=en&colour=red&count=galaxies&from=soon&people_top=25")
+    assert status == 0
+    line = "left out: colour=red, count=galaxies, from=soon."
+    assert line in capsys.readouterr().err
+    assert line in file.read_text("utf-8")
+
+
+def test_a_name_without_a_known_ending_is_a_usage_error(export, capsys) -> None:  # type: ignore[no-untyped-def]
+    status, file = export("pack.doc")
+    assert (status, file.exists()) == (2, False)
+    assert ".pptx, .pdf" in capsys.readouterr().err
+
+
+def test_a_file_that_cannot_be_written_is_one_line(export, capsys) -> None:  # type: ignore[no-untyped-def]
+    status, _ = export("no/such/folder/pack.ics")
+    assert status == 1
+    assert capsys.readouterr().err.strip().count("\n") == 0
+
+
+def test_no_document_is_an_error(tmp_path: Path, capsys) -> None:  # type: ignore[no-untyped-def]
+    assert main(["export", "--docs", str(tmp_path / "none"), "--to", str(tmp_path / "x.ics")]) == 1
+    assert "no document could be read" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("arguments", [[], ["import"]])
+def test_an_unknown_command_is_a_usage_error(arguments: list[str]) -> None:
+    assert main(arguments) == 2
