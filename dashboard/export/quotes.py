@@ -18,7 +18,7 @@ _LENGTH, _SHORT = 220, 6  # characters of a quote; a sentence of fewer words is 
 
 
 class Quote(NamedTuple):
-    """A passage, and where it stands: the document's title, then outlet and day of publication as far as known."""
+    """A passage, and where it stands: the document's title, outlet and day of publication as far as known."""
 
     text: str
     source: str
@@ -76,6 +76,7 @@ def of_row(view: View, now: State, row: object, limit: int = _LENGTH) -> Quote:
 def source(view: View, now: State, doc_id: str) -> str:
     """A document's title, outlet and day of publication in one line."""
     corpus = view.corpus
-    outlet = labels.given(corpus.documents[doc_id].outlet)
     title = shorten(clean(labels.document(corpus, doc_id)), 80)
-    return " · ".join(part for part in (title, clean(outlet), labels.published(corpus, doc_id, now.language)) if part)
+    parts = [clean(labels.given(corpus.documents[doc_id].outlet)), labels.published(corpus, doc_id, now.language)]
+    # A number after a Latin name is drawn with the name, after an Arabic one apart: each language has its safe order.
+    return " · ".join(filter(None, [title, *(reversed(parts) if now.language == "ar" else parts)]))

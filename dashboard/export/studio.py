@@ -28,7 +28,7 @@ SCALE = 3  # pixels of a PNG for each of the figure's
 _TIMEOUT_S = 60
 _CONF = """<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig><include ignore_missing="yes">/etc/fonts/fonts.conf</include><dir>{fonts}</dir></fontconfig>"""
-_RANDOM = re.compile(r'id="(?:defs|clip|topdefs|legend|g)-?([0-9a-f]{6})')
+_RANDOM = re.compile(r"(defs-|(?<=[0-9a-f]{6})-|legend-?|trace|clip|\b[pg])([0-9a-f]{6})(?![0-9a-f])")
 _FACES = (("Regular", 400), ("SemiBold", 600))
 
 
@@ -98,9 +98,8 @@ def forget(path: str) -> None:
 
 def stable(svg: str) -> str:
     """An SVG whose random names (plotly's, six hexadecimal digits) are numbered in order of appearance."""
-    names = dict.fromkeys(_RANDOM.findall(svg))
-    numbered = {name: f"{i:06d}" for i, name in enumerate(names)}
-    return re.sub("|".join(names), lambda match: numbered[match.group()], svg) if names else svg
+    numbers: dict[str, str] = {}
+    return _RANDOM.sub(lambda name: name[1] + numbers.setdefault(name[2], f"{len(numbers):06d}"), svg)
 
 
 def with_font(svg: str) -> str:
