@@ -19,6 +19,10 @@ new MutationObserver((records) => {
   window.rasidRuns += ended.length;
 }).observe(document, { subtree: true, attributeFilter: ["data-test-script-state"], attributeOldValue: true });
 """
+# On a busy machine the page may learn of a run's start and end at once, and never show the state between: then the
+# address tells. Two frames on, the page shows the state that it has learned of.
+_RAN = "([runs, address]) => window.rasidRuns > runs || location.href !== address"
+_TWO_FRAMES = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 # A chart is drawn when plotly has laid it out, a component of ours when its script has filled it.
 _DRAWN = """() => {
   const all = (test) => [...document.querySelectorAll(`[data-testid^=${test}]`)];
@@ -57,9 +61,10 @@ class App:
 
     def act(self, action: Callable[[], Any]) -> App:
         """Do something that makes the script run, and wait until a run has finished after it."""
-        before = self.page.evaluate("window.rasidRuns")
+        before = self.page.evaluate("[window.rasidRuns, location.href]")
         action()
-        self.page.wait_for_function("before => window.rasidRuns > before", arg=before)
+        self.page.wait_for_function(_RAN, arg=before)
+        self.page.evaluate(_TWO_FRAMES)
         return self.drawn()
 
     def key(self, name: str) -> Locator:
