@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import gc
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 
 from . import (
@@ -63,4 +65,17 @@ def read_document(document: Document) -> Facts:
 
 def analyze(documents: Sequence[Document], problems: Iterable[Problem] = ()) -> Tables:
     """Every table of `schema.TABLES` for `documents`, joined across them."""
-    return tables.build(documents, [read_document(d) for d in documents], list(problems))
+    with _no_collection():
+        return tables.build(documents, [read_document(d) for d in documents], list(problems))
+
+
+@contextmanager
+def _no_collection() -> Iterator[None]:
+    """Keeps the collector of cycles from walking all facts again and again: the analysis makes no cycles to find."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
