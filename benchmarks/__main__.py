@@ -23,15 +23,18 @@ def main(wanted: list[str]) -> int:
     if unknown := set(wanted) - set(BENCHMARKS):
         print(f"no benchmark {', '.join(sorted(unknown))}; there are {', '.join(BENCHMARKS)}", file=sys.stderr)
         return 2
-    sections = _written()
     for name in wanted or BENCHMARKS:
         module = import_module(f"{__package__}.{name}")
         how = (module.__doc__ or "").strip()
-        sections[name] = f"{how}\n\n{module.run()}\n\n{machine()}, {date.today().isoformat()}\n"
-        print(f"## {name}\n\n{sections[name]}", flush=True)
+        text = f"{how}\n\n{module.run()}\n\n{machine()}, {date.today().isoformat()}\n"
+        print(f"## {name}\n\n{text}", flush=True)
+        _write(_written() | {name: text})
+    return 0
+
+
+def _write(sections: dict[str, str]) -> None:
     body = "\n".join(f"## {name}\n\n{sections[name]}" for name in BENCHMARKS if name in sections)
     _RESULTS.write_text(f"{_INTRODUCTION}\n{body}", "utf-8")
-    return 0
 
 
 def _written() -> dict[str, str]:

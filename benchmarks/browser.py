@@ -12,7 +12,12 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from tests.browser import chrome
 from tests.browser.server import serve
 
-EMPTY = "import streamlit as st\n\nst.button('again')\n"
+EMPTY = """import streamlit as st
+
+st.session_state.clicks = st.session_state.get("clicks", -1) + 1
+st.button("again")
+st.text(f"clicks: {st.session_state.clicks}")
+"""
 
 
 @contextmanager
@@ -36,7 +41,7 @@ def started(*command: str) -> Iterator[str]:
 
 @contextmanager
 def empty_app() -> Iterator[str]:
-    """A Streamlit app with one button and nothing else, started beside ours."""
+    """A Streamlit app of one button that counts its clicks, started beside ours."""
     with tempfile.TemporaryDirectory() as folder:
         script = Path(folder) / "empty.py"
         script.write_text(EMPTY, "utf-8")

@@ -7,7 +7,7 @@ one button, in the same browser.
 
 from __future__ import annotations
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Page
 
 from tests.browser.app import COUNT_RUNS, App
 
@@ -23,8 +23,9 @@ new MutationObserver(() => {{ window.rasidChanged = performance.now(); }})
   .observe(document, {{ subtree: true, childList: true, attributes: true, characterData: true }});
 addEventListener("pointerdown", () => {{ window.rasidPressed = performance.now(); }}, true);
 """
-_DONE = f"""before => window.rasidRuns > before && performance.now() - window.rasidChanged > {_QUIET_MS}
-  && document.querySelector("[data-test-script-state]").dataset.testScriptState === "notRunning" """
+# The run has told the page something new (ours its address, the empty app its text), and the page is quiet again.
+_DONE = f"""before => document.querySelector("[data-test-script-state]").dataset.testScriptState === "notRunning"
+  && location.href + document.body.innerText !== before && performance.now() - window.rasidChanged > {_QUIET_MS}"""
 
 
 def run() -> str:
@@ -36,16 +37,17 @@ def run() -> str:
 def _ours(browser: Browser, address: str) -> list[float]:
     app = _app(browser, address)
     app.open()
-    mark = app.marks("officials").first
-    return [_press(app, *_middle(mark)) for _ in range(_ROUNDS)]
+    return [_press(app.page, *app.middle("officials")) for _ in range(_ROUNDS)]
 
 
 def _empty(browser: Browser, address: str) -> list[float]:
-    app = _app(browser, address)
-    app.page.goto(address)
-    button = app.page.get_by_role("button", name="again")
+    page = _app(browser, address).page
+    page.goto(address)
+    button = page.get_by_role("button", name="again")
     button.wait_for()
-    return [_press(app, *_middle(button)) for _ in range(_ROUNDS)]
+    box = button.bounding_box()
+    assert box
+    return [_press(page, box["x"] + box["width"] / 2, box["y"] + box["height"] / 2) for _ in range(_ROUNDS)]
 
 
 def _app(browser: Browser, address: str) -> App:
@@ -54,14 +56,8 @@ def _app(browser: Browser, address: str) -> App:
     return App(page, address, "ar")
 
 
-def _middle(place) -> tuple[float, float]:  # type: ignore[no-untyped-def]
-    place.scroll_into_view_if_needed()
-    box = place.bounding_box()
-    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
-
-
-def _press(app: App, x: float, y: float) -> float:
-    before = app.page.evaluate("window.rasidRuns")
-    app.page.mouse.click(x, y)
-    app.page.wait_for_function(_DONE, arg=before)
-    return float(app.page.evaluate("(window.rasidChanged - window.rasidPressed) / 1000"))
+def _press(page: Page, x: float, y: float) -> float:
+    before = page.evaluate("location.href + document.body.innerText")
+    page.mouse.click(x, y)
+    page.wait_for_function(_DONE, arg=before)
+    return float(page.evaluate("(window.rasidChanged - window.rasidPressed) / 1000"))

@@ -84,13 +84,18 @@ class App:
         """What a chart counts: (customdata, number) of its marks, in the order of `marks`."""
         return [(row[0], row[1]) for row in self.key(f"chart-{chart}").locator(".js-plotly-plot").evaluate(_VALUES)]
 
-    def click_mark(self, chart: str, index: int = 0) -> App:
-        """Click the middle of a bar or point: with the mouse, since plotly's drag layer lies above it."""
+    def middle(self, chart: str, index: int = 0) -> tuple[float, float]:
+        """Where to point for a bar or point, which is brought into view first."""
         mark = self.marks(chart).nth(index)
         mark.evaluate(_SHOW)
         box = mark.bounding_box()
         assert box
-        return self.act(lambda: self.page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2))
+        return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+    def click_mark(self, chart: str, index: int = 0) -> App:
+        """Click a bar or point: with the mouse, since plotly's drag layer lies above it."""
+        x, y = self.middle(chart, index)
+        return self.act(lambda: self.page.mouse.click(x, y))
 
     def chips(self) -> list[str]:
         """The words of the active filters."""
