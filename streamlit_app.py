@@ -3,8 +3,9 @@
 import streamlit as st
 from starlette.middleware import Middleware
 
-from dashboard import assets, loading
-from dashboard.direction import Direction
+from dashboard import assets
+from dashboard.locale.direction import Direction
+from dashboard.view import loading
 
 app = st.App(
     "dashboard/pages/script.py", routes=assets.routes(), middleware=[Middleware(Direction)], lifespan=loading.warm

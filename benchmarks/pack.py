@@ -17,8 +17,8 @@ from pptx import Presentation
 from dashboard.export import pack, pictures, studio
 from dashboard.export.formats import make
 from dashboard.figures.style import Look
-from dashboard.loading import SEEDS, load
-from dashboard.state import State
+from dashboard.view.loading import SEEDS, load
+from dashboard.view.state import State
 
 from .report import Row, table
 

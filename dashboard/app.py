@@ -7,12 +7,14 @@ from pathlib import Path
 
 import streamlit as st
 
-from . import filters, loading, masthead, session, sidebar
-from .corpus import Corpus
-from .filters import View
-from .i18n import t
+from . import session
+from .locale.i18n import t
 from .pages import documents, overview
-from .state import State
+from .parts import masthead, sidebar
+from .view import filters, loading
+from .view.corpus import Corpus
+from .view.filters import View
+from .view.state import State
 
 _STYLE = Path(__file__).parent / "static" / "page.css"
 _ICON = Path(__file__).parent / "static" / "icon.png"

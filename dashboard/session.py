@@ -7,8 +7,9 @@ from typing import Any
 
 import streamlit as st
 
-from . import direction, marks, state
-from .state import State
+from .locale import direction
+from .view import marks, state
+from .view.state import State
 
 
 def current() -> State:

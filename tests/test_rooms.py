@@ -9,6 +9,9 @@ ROOT = Path(__file__).parents[1]
 FORBIDDEN = {
     "analysis": {"streamlit", "plotly", "dashboard", "tests", "wordcloud", "kaleido"},
     "dashboard/figures": {"streamlit"},
+    "dashboard/charts": {"streamlit"},
+    "dashboard/view": {"streamlit"},
+    "dashboard/locale": {"streamlit"},
     "dashboard": {"tests"},
 }
 

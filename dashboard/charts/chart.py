@@ -9,9 +9,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from ..figures.style import Look
-from ..filters import View
-from ..i18n import t
-from ..state import State
+from ..locale.i18n import t
+from ..view.filters import View
+from ..view.state import State
 
 
 @dataclass(frozen=True, eq=False)

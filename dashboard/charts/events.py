@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from .. import evidence, labels
 from ..figures.timeline import timeline
-from ..filters import View
-from ..i18n import n, t
-from ..state import State
+from ..locale import labels
+from ..locale.i18n import n, t
+from ..view import evidence
+from ..view.filters import View
+from ..view.state import State
 from .chart import Chart, columns
 
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pandas as pd
 
-from .. import evidence, labels
 from ..figures import lengths as figures
-from ..filters import View
-from ..i18n import t
-from ..state import State
+from ..locale import labels
+from ..locale.i18n import t
+from ..view import evidence
+from ..view.filters import View
+from ..view.state import State
 from .chart import Chart, columns
 
 # Words a minute in Arabic, mean of 25 readers aloud: Trauzettel-Klosinski and Dietz, IOVS 53 (2012) 5452, table 2.

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pandas as pd
 
-from .. import evidence, labels
 from ..figures import officials as figures
-from ..filters import View
-from ..i18n import n, t
-from ..state import State
+from ..locale import labels
+from ..locale.i18n import n, t
+from ..view import evidence
+from ..view.filters import View
+from ..view.state import State
 from .chart import Chart, columns
 
 _PAIRED = 12

@@ -7,11 +7,12 @@ from typing import Any
 
 import pandas as pd
 
-from .. import evidence, labels
 from ..figures.topics import terms_bar, terms_by_document
-from ..filters import View
-from ..i18n import t
-from ..state import State
+from ..locale import labels
+from ..locale.i18n import t
+from ..view import evidence
+from ..view.filters import View
+from ..view.state import State
 from .chart import Chart, columns
 
 CLOUD_WORDS = 48

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from .. import evidence, labels
-from ..filters import View
-from ..state import State
-from .plain import clean
+from ..locale import labels
+from ..plain import clean
+from ..view import evidence
+from ..view.filters import View
+from ..view.state import State
 from .quotes import Quote, of_row
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..i18n import t
+from ..locale.i18n import t
 from . import pictures, studio, zips
 from .pack import Pack
 

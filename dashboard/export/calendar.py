@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 from icalendar import Calendar, Event
 
-from ..i18n import n, t
+from ..locale.i18n import n, t
 from .agenda import Item
 from .method import version
 from .pack import Pack

@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from .. import described, labels
-from ..filters import View
-from ..i18n import n, t
-from ..state import State
+from ..locale import described, labels
+from ..locale.i18n import n, t
+from ..view.filters import View
+from ..view.state import State
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import parse_qs
 
-from .. import loading, state
-from ..i18n import t
+from ..locale.i18n import t
+from ..view import loading, state
 from . import formats, studio
 
 _NEEDS_BROWSER = {"pptx", "pdf", "zip"}

@@ -14,11 +14,11 @@ from pptx import Presentation
 from pptx.util import Emu, Inches
 
 from ..figures.palette import LIGHT
-from ..i18n import n, t
+from ..locale.i18n import n, t
+from ..plain import clean, shorten
 from .agenda import Item, shown
 from .pack import Pack, Page
 from .pictures import Pictures
-from .plain import clean, shorten
 from .slides import Box, Line, fitted, table, write
 from .zips import fixed
 

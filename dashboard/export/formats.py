@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from datetime import date
 
-from ..corpus import Corpus
-from ..state import State
+from ..view.corpus import Corpus
+from ..view.state import State
 from . import archive, calendar, deck, offline, pictures, report, workbook
 from .pack import Pack, gather
 

@@ -11,10 +11,11 @@ from urllib.parse import urlencode
 
 from analysis.schema import SCHEMA_VERSION
 
-from .. import described, evidence, labels, state
-from ..filters import View
-from ..i18n import n, t
-from ..state import State
+from ..locale import described, labels
+from ..locale.i18n import n, t
+from ..view import evidence, state
+from ..view.filters import View
+from ..view.state import State
 from .quotes import source
 
 _PROJECT = Path(__file__).parents[2] / "pyproject.toml"

@@ -9,7 +9,7 @@ from functools import cache
 
 from plotly.offline import get_plotlyjs
 
-from .. import cloud
+from ..figures import cloud
 from ..figures.style import Look
 from . import page as whole
 from . import pictures, studio

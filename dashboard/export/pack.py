@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from .. import evidence, filters
 from ..charts import events, lengths, people, topics
 from ..charts.chart import Chart, Make
-from ..corpus import Corpus
-from ..filters import View
-from ..i18n import n, t
-from ..state import State
+from ..locale.i18n import n, t
+from ..view import evidence, filters
+from ..view.corpus import Corpus
+from ..view.filters import View
+from ..view.state import State
 from . import agenda, method, quotes, readings
 from .agenda import Item
 from .caption import Caption, of_view

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from html import escape
 
-from ..i18n import n, t
+from ..locale.i18n import n, t
+from ..plain import clean
 from .agenda import Item
 from .pack import Pack, Page
-from .plain import clean
 
 _STYLE = """
 :root { color: #17212B; background: #fff; }

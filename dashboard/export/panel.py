@@ -11,7 +11,7 @@ import plotly.graph_objects as go
 import streamlit as st
 
 from ..figures.style import Look
-from ..i18n import t
+from ..locale.i18n import t
 from .caption import Caption
 from .picture import picture
 from .spreadsheet import csv_bytes, xlsx_bytes

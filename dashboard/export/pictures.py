@@ -8,13 +8,13 @@ from collections.abc import Callable, Mapping
 import plotly.graph_objects as go
 from PIL import Image, ImageDraw, ImageFont
 
-from .. import cloud
 from ..assets import FONT_REGULAR, FONT_SEMIBOLD
+from ..figures import cloud
 from ..figures.style import Look
+from ..plain import clean
 from . import studio
 from .pack import Pack, Page
 from .picture import picture
-from .plain import clean
 
 WIDTH = 960  # narrower than on the page: what is printed small must still be read from the back of a room
 Pictures = Mapping[str, bytes]  # by the name of the chart; a chart without a picture is not in it

@@ -6,12 +6,13 @@ from typing import NamedTuple
 
 import pandas as pd
 
-from .. import evidence, labels
 from ..charts.chart import Chart
-from ..filters import View
-from ..marks import Mark
-from ..state import State
-from .plain import clean, shorten
+from ..locale import labels
+from ..plain import clean, shorten
+from ..view import evidence
+from ..view.filters import View
+from ..view.marks import Mark
+from ..view.state import State
 
 MOST = 3
 _LENGTH, _SHORT = 220, 6  # characters of a quote; a sentence of fewer words is a heading more often than not

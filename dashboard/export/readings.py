@@ -6,13 +6,14 @@ from typing import Any
 
 import pandas as pd
 
-from .. import evidence, labels
 from ..charts.chart import Chart
 from ..charts.lengths import READING_SPEED
-from ..filters import View
-from ..i18n import n, t
-from ..state import State
-from .plain import clean, shorten
+from ..locale import labels
+from ..locale.i18n import n, t
+from ..plain import clean, shorten
+from ..view import evidence
+from ..view.filters import View
+from ..view.state import State
 from .quotes import largest
 
 _LEADING, _LOPSIDED = 3, 0.6

@@ -6,7 +6,7 @@ from datetime import datetime
 
 import pandas as pd
 
-from ..i18n import t
+from ..locale.i18n import t
 from .pack import Pack
 from .spreadsheet import xlsx_bytes
 

@@ -6,13 +6,15 @@ from typing import Any
 
 import streamlit as st
 
-from .. import document_marks, labels, marked_view, session
+from .. import session
 from ..charts.lengths import READING_SPEED
-from ..corpus import Corpus
-from ..document_marks import KINDS
-from ..filters import View
-from ..i18n import n, t
-from ..marked_text import Mark, lines
+from ..locale import labels
+from ..locale.i18n import n, t
+from ..parts import document_marks, marked_document
+from ..parts.document_marks import KINDS
+from ..view.corpus import Corpus
+from ..view.filters import View
+from ..view.marked_text import Mark, lines
 
 _PICKER = "option-document"
 _LINKED = ("http://", "https://")
@@ -36,7 +38,8 @@ def render(view: View, language: str) -> None:
         on_change=session.choose,
         args=("options", "document", _PICKER),
     )
-    marked_view.show("document", content(view.corpus, doc_id, language, int(offset) if offset.isdecimal() else None))
+    first = int(offset) if offset.isdecimal() else None
+    marked_document.show("document", content(view.corpus, doc_id, language, first))
 
 
 def content(corpus: Corpus, doc_id: str, language: str, offset: int | None = None) -> dict[str, Any]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from .. import chips, evidence_view, headline, problems
-from ..filters import View
-from ..i18n import t
+from ..locale.i18n import t
 from ..panels import card, lengths, officials, timeline, topics
-from ..state import State
+from ..parts import chips, headline, passages, problems
+from ..view.filters import View
+from ..view.state import State
 
 
 def render(view: View, now: State) -> None:
@@ -26,4 +26,4 @@ def render(view: View, now: State) -> None:
     with right:
         lengths.render(view, now)
     topics.render(view, now)
-    evidence_view.render(view, now)
+    passages.render(view, now)

@@ -16,9 +16,9 @@ from ..charts.chart import Chart, Make
 from ..export.caption import Caption, of_view
 from ..export.panel import downloads, svg_downloads
 from ..figures.style import Look, highlight
-from ..filters import View
-from ..i18n import t
-from ..state import Options, State
+from ..locale.i18n import t
+from ..view.filters import View
+from ..view.state import Options, State
 
 _CONFIG = {"displayModeBar": False, "responsive": True, "doubleClick": False, "showTips": False}
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from ..charts import lengths
-from ..filters import View
-from ..state import State
+from ..view.filters import View
+from ..view.state import State
 from . import card
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import streamlit as st
 
-from .. import evidence, labels, session
+from .. import session
 from ..charts import events
-from ..filters import View
-from ..i18n import n, t
-from ..state import State
+from ..locale import labels
+from ..locale.i18n import n, t
+from ..view import evidence
+from ..view.filters import View
+from ..view.state import State
 from . import card
 
 _LISTED = 12

@@ -5,11 +5,13 @@ from __future__ import annotations
 import streamlit as st
 from streamlit.delta_generator import DeltaGenerator
 
-from .. import cloud, cloud_view, session
+from .. import session
 from ..charts import topics
 from ..charts.chart import Chart
-from ..filters import View
-from ..state import State
+from ..figures import cloud
+from ..parts import word_cloud
+from ..view.filters import View
+from ..view.state import State
 from . import card
 
 _MAKE = {"cloud": topics.cloud, "bars": topics.bars, "documents": topics.by_document}
@@ -41,7 +43,7 @@ def _cloud(end: DeltaGenerator, chart: Chart, view: View, now: State) -> None:
         if term := st.session_state[key].clicked:
             session.click("term", term)
 
-    cloud_view.show(key, chart.cloud, card.look(now), chart.alt, now.filters.terms, clicked)
+    word_cloud.show(key, chart.cloud, card.look(now), chart.alt, now.filters.terms, clicked)
     card.save_svg(
         end, chart, view, now, lambda look, caption: cloud.svg(cloud.place(chart.cloud), look, caption.lines)
     )

@@ -14,8 +14,8 @@ from playwright.sync_api import Page
 
 from dashboard.export import studio
 from dashboard.export.formats import make
-from dashboard.loading import SEEDS, load
-from dashboard.state import State
+from dashboard.view.loading import SEEDS, load
+from dashboard.view.state import State
 from tests.dashboard.nasty import MARKUP
 from tests.dashboard.packs import nasty_corpus
 

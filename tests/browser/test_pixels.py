@@ -10,10 +10,10 @@ import pytest
 from PIL import Image
 from playwright.sync_api import FloatRect, Page
 
-from dashboard import cloud
 from dashboard.assets import FONT_REGULAR, FONT_SEMIBOLD
 from dashboard.export.caption import Caption
 from dashboard.export.picture import picture
+from dashboard.figures import cloud
 from dashboard.figures.style import Look
 from dashboard.figures.topics import terms_bar
 

@@ -6,7 +6,7 @@ import re
 
 from analysis.document import from_text
 from analysis.schema import Tables, empty, frame
-from dashboard.corpus import Corpus, index
+from dashboard.view.corpus import Corpus, index
 
 _TEXTS = {
     "a.txt": "حضر تو لام ولي مينه هونغ المؤتمر الوطني.\nوقال تو لام إن المؤتمر ناجح.\nالمصدر: وكالة",

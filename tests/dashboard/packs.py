@@ -9,10 +9,10 @@ from functools import cache
 import pandas as pd
 from PIL import Image
 
-from dashboard.corpus import Corpus, index
 from dashboard.export.pack import Pack, gather
-from dashboard.filters import Filters
-from dashboard.state import State
+from dashboard.view.corpus import Corpus, index
+from dashboard.view.filters import Filters
+from dashboard.view.state import State
 
 from . import fixture
 

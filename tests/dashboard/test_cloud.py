@@ -8,10 +8,10 @@ import xml.etree.ElementTree as ElementTree
 import pytest
 from PIL import ImageFont
 
-from dashboard import cloud
 from dashboard.assets import FONT_SEMIBOLD
-from dashboard.export.plain import clean
+from dashboard.figures import cloud
 from dashboard.figures.style import Look
+from dashboard.plain import clean
 
 TERMS = tuple(
     (f"t{i}", word, 40 - 2 * i)

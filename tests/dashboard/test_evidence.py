@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard import evidence, marks, passage
 from dashboard.charts import people, topics
-from dashboard.corpus import Corpus
-from dashboard.filters import Filters, apply
-from dashboard.state import Options, State
+from dashboard.view import evidence, marks, passage
+from dashboard.view.corpus import Corpus
+from dashboard.view.filters import Filters, apply
+from dashboard.view.state import Options, State
 
 from .fixture import A, B, corpus
 

@@ -13,7 +13,7 @@ from pptx.oxml.ns import qn
 
 from dashboard.export import deck, slides
 from dashboard.export.pack import Pack
-from dashboard.export.plain import clean
+from dashboard.plain import clean
 
 from . import packs
 from .nasty import NASTY

@@ -15,7 +15,7 @@ from openpyxl import load_workbook
 
 from dashboard.export import archive, calendar, offline, studio, workbook
 from dashboard.export.agenda import Item
-from dashboard.export.plain import clean
+from dashboard.plain import clean
 
 from . import packs
 from .nasty import NASTY

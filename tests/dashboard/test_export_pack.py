@@ -6,14 +6,14 @@ from datetime import date
 
 import pytest
 
-from dashboard import filters
 from dashboard.charts import people
-from dashboard.corpus import index
 from dashboard.export import agenda
 from dashboard.export.pack import gather
-from dashboard.export.plain import clean, shorten
-from dashboard.filters import Filters
-from dashboard.state import Options, State
+from dashboard.plain import clean, shorten
+from dashboard.view import filters
+from dashboard.view.corpus import index
+from dashboard.view.filters import Filters
+from dashboard.view.state import Options, State
 
 from . import fixture, packs
 from .nasty import NASTY

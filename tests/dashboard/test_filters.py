@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from dashboard.filters import Filters, View, apply
-from dashboard.hits import bounds
+from dashboard.view.filters import Filters, View, apply
+from dashboard.view.hits import bounds
 
 from .fixture import A, B, C, corpus
 

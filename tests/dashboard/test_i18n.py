@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from dashboard.i18n import catalogue, n, t
+from dashboard.locale.i18n import catalogue, n, t
 
 DASHBOARD = Path(__file__).parents[2] / "dashboard"
 FILES = sorted(DASHBOARD.rglob("*.py"))

@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from dashboard.marked_text import Line, Mark, Piece, direction, lines, plain
+from dashboard.view.marked_text import Line, Mark, Piece, direction, lines, plain
 
 
 def drawn(pieces: tuple[Piece, ...], marks: list[Mark]) -> str:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from dashboard.i18n import t
+from dashboard.locale.i18n import t
 
 PAGE = Path(__file__).parents[2] / "dashboard" / "pages" / "script.py"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dashboard.problems import reason
+from dashboard.parts.problems import reason
 
 CASES = [
     ("the file is empty", "الملف فارغ"),

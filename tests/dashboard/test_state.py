@@ -7,10 +7,10 @@ from datetime import date
 
 import pytest
 
-from dashboard import marks
-from dashboard.filters import Filters
-from dashboard.marks import Mark
-from dashboard.state import Options, State, encode, parse, read
+from dashboard.view import marks
+from dashboard.view.filters import Filters
+from dashboard.view.marks import Mark
+from dashboard.view.state import Options, State, encode, parse, read
 
 FULL = State(
     "en",

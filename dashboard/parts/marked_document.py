@@ -17,7 +17,7 @@ def show(key: str, data: Mapping[str, Any]) -> None:
     component = st.components.v2.component(
         "rasid.document",
         html=_HTML,
-        css=_HERE.joinpath("marked_view.css").read_text("utf-8"),
-        js=_HERE.joinpath("marked_view.js").read_text("utf-8"),
+        css=_HERE.joinpath("marked_document.css").read_text("utf-8"),
+        js=_HERE.joinpath("marked_document.js").read_text("utf-8"),
     )
     component(key=key, data=data)

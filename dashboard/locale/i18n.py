@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 LANGUAGES = ("ar", "en")
-_WORDS = Path(__file__).parent / "locale" / "words.csv"
+_WORDS = Path(__file__).with_name("words.csv")
 
 
 @cache

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import streamlit as st
 
-from . import evidence, session
-from .filters import View
-from .i18n import n
-from .state import State
+from .. import session
+from ..locale.i18n import n
+from ..view import evidence
+from ..view.filters import View
+from ..view.state import State
 
 
 def render(view: View, now: State) -> None:

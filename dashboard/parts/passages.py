@@ -11,11 +11,13 @@ from urllib.parse import urlencode
 import pandas as pd
 import streamlit as st
 
-from . import evidence, labels, marks, passage, session, state
-from .filters import View
-from .i18n import n, t
-from .marks import Mark
-from .state import State
+from .. import session
+from ..locale import labels
+from ..locale.i18n import n, t
+from ..view import evidence, marks, passage, state
+from ..view.filters import View
+from ..view.marks import Mark
+from ..view.state import State
 
 _HERE = Path(__file__).parent
 _SHOWN = 200
@@ -64,7 +66,7 @@ def _list(view: View, now: State, mark: Mark, rows: pd.DataFrame) -> None:
     }
     component = st.components.v2.component(
         "rasid.evidence", html='<div class="list"></div>',
-        css=_HERE.joinpath("evidence.css").read_text("utf-8"), js=_HERE.joinpath("evidence.js").read_text("utf-8"),
+        css=_HERE.joinpath("passages.css").read_text("utf-8"), js=_HERE.joinpath("passages.js").read_text("utf-8"),
     )  # fmt: skip
     component(key=_KEY, data=data)
 

@@ -22,8 +22,8 @@ from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any, TypeVar
 
+from ..locale.i18n import LANGUAGES
 from .filters import Filters, param
-from .i18n import LANGUAGES
 
 Params = Mapping[str, Sequence[str]]
 _T = TypeVar("_T")

@@ -8,8 +8,8 @@ from typing import Any
 
 import streamlit as st
 
-from . import cloud
-from .figures.style import Look
+from ..figures import cloud
+from ..figures.style import Look
 
 _HERE = Path(__file__).parent
 _CSS = """
@@ -40,7 +40,7 @@ def show(
     """Mount the cloud of (term_id, text, count). After a click `st.session_state[key].clicked` is the term_id."""
     words = cloud.place(tuple(terms))
     component = st.components.v2.component(
-        "rasid.cloud", html='<div class="cloud"></div>', css=_CSS, js=_HERE.joinpath("cloud.js").read_text("utf-8")
+        "rasid.cloud", html='<div class="cloud"></div>', css=_CSS, js=_HERE.joinpath("word_cloud.js").read_text("utf-8")
     )
     data = {
         "svg": cloud.svg(words, look, label=label),

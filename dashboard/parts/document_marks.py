@@ -9,11 +9,11 @@ from typing import Any, NamedTuple
 
 import pandas as pd
 
-from . import labels
-from .corpus import Corpus
-from .figures.style import codes
-from .i18n import t
-from .marked_text import Mark, direction
+from ..figures.style import codes
+from ..locale import labels
+from ..locale.i18n import t
+from ..view.corpus import Corpus
+from ..view.marked_text import Mark, direction
 
 _ADDRESS = re.compile(r"https?://[!-~]+")
 KINDS = ("person", "date", "instrument", "organisation", "furniture")

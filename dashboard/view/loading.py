@@ -17,8 +17,8 @@ from analysis.reading import Problem
 
 from .corpus import Corpus, index
 
-SEEDS = Path(__file__).parents[1] / "seeds"
-_LEXICONS = Path(__file__).parents[1] / "analysis"
+SEEDS = Path(__file__).parents[2] / "seeds"
+_LEXICONS = Path(__file__).parents[2] / "analysis"
 _ONE_AT_A_TIME = Lock()
 
 

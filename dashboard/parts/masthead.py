@@ -10,9 +10,9 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from . import state
-from .i18n import t
-from .state import State
+from ..locale.i18n import t
+from ..view import state
+from ..view.state import State
 
 # A chart has its colours from the server: when the reader's system turns dark or light, the page is drawn again.
 _FOLLOW_THEME = """

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import streamlit as st
 
-from . import described, labels, marks, session
-from .corpus import Corpus
-from .i18n import n, t
-from .state import State
+from .. import session
+from ..locale import described, labels
+from ..locale.i18n import n, t
+from ..view import marks
+from ..view.corpus import Corpus
+from ..view.state import State
 
 
 def render(corpus: Corpus, now: State, documents: int) -> None:

@@ -8,7 +8,7 @@ from html import escape
 import pandas as pd
 import streamlit as st
 
-from .i18n import catalogue, n, t
+from ..locale.i18n import catalogue, n, t
 
 _SHOWN = 50
 _HOLE = re.compile(r"\\\{(\w+)\\\}")

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ..view.corpus import Corpus
+from ..view.marks import Mark
+from ..view.state import State
 from . import labels
-from .corpus import Corpus
 from .i18n import t
-from .marks import Mark
-from .state import State
 
 _KINDS = {
     "officials": "official",

@@ -16,9 +16,9 @@ from bidi import get_display
 from PIL import ImageFont
 from wordcloud import WordCloud
 
-from .assets import FONT_FAMILY, FONT_SEMIBOLD
-from .export.plain import clean
-from .figures.style import Look, isolate_codes
+from ..assets import FONT_FAMILY, FONT_SEMIBOLD
+from ..plain import clean
+from .style import Look, isolate_codes
 
 WIDTH, HEIGHT = 960, 400
 _SMALLEST, _LARGEST, _MARGIN = 15, 64, 7

@@ -7,11 +7,12 @@ from typing import Any
 
 import streamlit as st
 
-from . import labels, session
-from .corpus import Corpus
-from .filters import SCOPES
-from .i18n import t
-from .state import State
+from .. import session
+from ..locale import labels
+from ..locale.i18n import t
+from ..view.corpus import Corpus
+from ..view.filters import SCOPES
+from ..view.state import State
 
 _OFFICIALS, _TERMS = 400, 400
 

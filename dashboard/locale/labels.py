@@ -7,9 +7,9 @@ from typing import Any
 
 import pandas as pd
 
-from .corpus import Corpus
+from ..view.corpus import Corpus
+from ..view.marks import Mark
 from .i18n import t
-from .marks import Mark
 
 _DAY = re.compile(r"(\d{4}|XXXX)-(\d{2})-(\d{2})")
 _MONTH = re.compile(r"(\d{4}|XXXX)-(\d{2})")
