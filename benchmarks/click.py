@@ -9,19 +9,18 @@ from __future__ import annotations
 
 from playwright.sync_api import Browser, Page
 
-from tests.browser.app import COUNT_RUNS, App
+from tests.browser.app import App
 
 from .browser import chromium, empty_app, new_page, started
 from .report import Row, table
 
 _ROUNDS = 20
 _QUIET_MS = 250  # a page that has not changed for so long is done
-_WATCH = f"""
-{COUNT_RUNS}
+_WATCH = """
 window.rasidChanged = 0;
-new MutationObserver(() => {{ window.rasidChanged = performance.now(); }})
-  .observe(document, {{ subtree: true, childList: true, attributes: true, characterData: true }});
-addEventListener("pointerdown", () => {{ window.rasidPressed = performance.now(); }}, true);
+new MutationObserver(() => { window.rasidChanged = performance.now(); })
+  .observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+addEventListener("pointerdown", () => { window.rasidPressed = performance.now(); }, true);
 """
 # The run has told the page something new (ours its address, the empty app its text), and the page is quiet again.
 _DONE = f"""before => document.querySelector("[data-test-script-state]").dataset.testScriptState === "notRunning"

@@ -33,6 +33,13 @@ def run() -> None:
     here = st.navigation(list(pages.values()), position="hidden")
     masthead.render(now, pages, here)
     here.run()
+    _finished()
+
+
+def _finished() -> None:
+    """Let the page say which run it shows, as a custom property of CSS, for those who wait for it: tests, benchmarks."""
+    st.session_state["run"] = st.session_state.get("run", 0) + 1
+    st.html(f"<style>:root {{ --rasid-run: {st.session_state['run']}; }}</style>")
 
 
 def _show(name: str) -> Callable[[], None]:

@@ -11,17 +11,8 @@ from urllib.parse import parse_qs, urlsplit
 from playwright.sync_api import Locator, Page
 
 _IDLE = "[data-testid=stApp][data-test-script-state=notRunning]"
-COUNT_RUNS = """
-const IDLE = "[data-test-script-state=notRunning]";
-window.rasidRuns = 0;
-new MutationObserver((records) => {
-  const ended = records.filter(({ target, oldValue }) => oldValue !== "notRunning" && target.matches(IDLE));
-  window.rasidRuns += ended.length;
-}).observe(document, { subtree: true, attributeFilter: ["data-test-script-state"], attributeOldValue: true });
-"""
-# On a busy machine the page may learn of a run's start and end at once, and never show the state between: then the
-# address tells. Two frames on, the page shows the state that it has learned of.
-_RAN = "([runs, address]) => window.rasidRuns > runs || location.href !== address"
+# The app ends each run by saying its number.
+_RUN = "getComputedStyle(document.documentElement).getPropertyValue('--rasid-run')"
 _TWO_FRAMES = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 # A chart is drawn when plotly has laid it out, a component of ours when its script has filled it.
 _DRAWN = """() => {
@@ -61,9 +52,9 @@ class App:
 
     def act(self, action: Callable[[], Any]) -> App:
         """Do something that makes the script run, and wait until a run has finished after it."""
-        before = self.page.evaluate("[window.rasidRuns, location.href]")
+        before = self.page.evaluate(_RUN)
         action()
-        self.page.wait_for_function(_RAN, arg=before)
+        self.page.wait_for_function(f"before => {_RUN} !== before", arg=before)
         self.page.evaluate(_TWO_FRAMES)
         return self.drawn()
 

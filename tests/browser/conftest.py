@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Response, sync_playwright
 
 from . import chrome
-from .app import COUNT_RUNS, App
+from .app import App
 from .server import ROOT, serve
 
 RESULTS = ROOT / "test-results"
@@ -72,7 +72,6 @@ def contexts(browser: Browser) -> Iterator[Callable[..., BrowserContext]]:
         if wish not in made:
             made[wish] = browser.new_context(locale=language, color_scheme=theme, viewport=size)  # type: ignore[arg-type]
             made[wish].set_default_timeout(90_000)
-            made[wish].add_init_script(COUNT_RUNS)
         return made[wish]
 
     yield context

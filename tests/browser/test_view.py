@@ -6,7 +6,7 @@ import re
 
 from playwright.sync_api import Browser, expect
 
-from .app import COUNT_RUNS, App
+from .app import App
 
 NOWHERE = "زقزقزق"
 
@@ -21,7 +21,6 @@ def test_a_link_opens_the_same_view_elsewhere(app: App, browser: Browser) -> Non
     app.click_mark("officials")
     app.click_mark("lengths")
     context = browser.new_context(locale="vi", viewport={"width": 1440, "height": 900})
-    context.add_init_script(COUNT_RUNS)
     other = App(context.new_page(), app.address, app.language)
     other.page.goto(app.page.url)
     assert shown(other.drawn()) == shown(app)
