@@ -37,7 +37,7 @@ def run() -> None:
 
 
 def _finished() -> None:
-    """Let the page say which run it shows, as a custom property of CSS, for those who wait for it: tests, benchmarks."""
+    """Let the page say which run it shows, as a custom property of CSS: tests and benchmarks wait for it."""
     st.session_state["run"] = st.session_state.get("run", 0) + 1
     st.html(f"<style>:root {{ --rasid-run: {st.session_state['run']}; }}</style>")
 
