@@ -7,10 +7,11 @@ import json
 import sys
 from pathlib import Path
 
-from . import evaluate, export
+from . import corrections, evaluate, export
+from .errors import CorrectionsError
 from .evaluate import report
 from .pipeline import analyze
-from .reading import Problem, read_paths
+from .reading import CORRECTIONS, Problem, read_paths
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -25,6 +26,9 @@ def _arguments() -> argparse.ArgumentParser:
     extract = commands.add_parser("extract", help="print the tables of a set of documents as JSON")
     extract.add_argument("paths", nargs="+", metavar="PATH", help="a file or a folder")
     extract.add_argument("--json", required=True, metavar="FILE", help="where to write; '-' for standard output")
+    extract.add_argument(
+        "--corrections", type=Path, metavar="FILE", help=f"by default, {CORRECTIONS} beside the documents"
+    )
     extract.set_defaults(run=_extract)
     score = commands.add_parser("evaluate", help="score the analysis of PATH against hand-made gold")
     score.add_argument("paths", nargs="+", metavar="PATH", help="a file or a folder")
@@ -39,7 +43,15 @@ def _arguments() -> argparse.ArgumentParser:
 def _extract(args: argparse.Namespace) -> int:
     documents, problems = read_paths(args.paths)
     _report(problems)
-    text = export.to_json(analyze(documents, problems))
+    try:
+        lines = corrections.read(args.corrections or corrections.beside(args.paths))
+    except CorrectionsError as error:
+        print(f"rasid: refused: {error}", file=sys.stderr)
+        return 1
+    tables = corrections.apply(analyze(documents, problems), lines)
+    for message in corrections.conflicts(tables):
+        print(f"rasid: {message}", file=sys.stderr)
+    text = export.to_json(tables)
     if args.json == "-":
         sys.stdout.buffer.write(text.encode("utf-8"))
     else:

@@ -2,7 +2,8 @@
 
 AnalysisError
 ├── ReadingError   a file that cannot be read as a document
-└── LexiconError   a lexicon file with a row that cannot be used
+├── LexiconError   a lexicon file with a row that cannot be used
+└── CorrectionsError   a file of corrections that cannot be read or written
 """
 
 
@@ -16,3 +17,7 @@ class ReadingError(AnalysisError):
 
 class LexiconError(AnalysisError):
     """A lexicon row that cannot be used; the message names file, line and reason."""
+
+
+class CorrectionsError(AnalysisError):
+    """A file of corrections that cannot be read or written; the message names it and says why, in one line."""

@@ -13,6 +13,7 @@ from .errors import ReadingError
 
 MAX_BYTES = 25 * 1024 * 1024
 SUFFIXES = (".txt",)
+CORRECTIONS = "rasid-corrections.csv"  # what readers put right (analysis/corrections), beside the documents
 _CONTROLS = re.compile("[\x00-\x08\x0e-\x1f]")
 _ARABIC = re.compile("[\u0621-\u064a]")
 _BOMS = ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16"))
@@ -105,7 +106,7 @@ def _files(given: Path, problems: list[Problem]) -> Iterator[tuple[Path, str]]:
             for name in sorted(names):
                 file = Path(folder, name)
                 shown = file.relative_to(given).as_posix()
-                if name.startswith("."):
+                if name.startswith(".") or name == CORRECTIONS:
                     continue
                 if file.is_symlink():
                     problems.append(Problem(shown, "warning", "a link; not followed"))

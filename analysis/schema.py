@@ -112,6 +112,20 @@ TABLES: dict[str, dict[str, str]] = {
         "is_multiword": BOOL,
     },
     "term_mentions": {**_SPAN, "term_id": TEXT},
+    "corrections": {
+        "correction_id": TEXT,
+        "action": TEXT,
+        "subject": TEXT,
+        "doc_id": TEXT,
+        "value": TEXT,
+        "was": TEXT,
+        "by": TEXT,
+        "made": TEXT,
+        "note": TEXT,
+        "status": TEXT,
+        "reason": TEXT,
+        "target": TEXT,
+    },
     "problems": {"path": TEXT, "severity": TEXT, "reason": TEXT},
 }
 

@@ -111,6 +111,7 @@ def build(documents: Sequence[Document], facts: Sequence[Facts], problems: Seque
         "term_mentions": frame(
             "term_mentions", ((*spans(d, t.start, t.end), term_id) for d, t, term_id in terms.mentions)
         ),
+        "corrections": frame("corrections"),
         "problems": frame("problems", problems),
     }
 

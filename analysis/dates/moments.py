@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from datetime import date, timedelta
 from typing import NamedTuple
 
 from hijridate import Hijri
 
+_EDTF = re.compile(r"(\d{4}|XXXX)(?:-(\d{2})(?:-(\d{2}))?)?([?~%]?)")
 _HIJRI_YEARS = range(1343, 1501)  # the Umm al-Qura calendar as hijridate keeps it
 
 
@@ -51,6 +53,24 @@ def value_of(begin: Moment, finish: Moment | None = None) -> Value:
     first, last = begin.first_day(), (finish or begin).last_day()
     text = f"{begin}/{finish}" if finish else str(begin)
     return Value(text, first.isoformat() if first else None, last.isoformat() if last else None)
+
+
+def parse(text: str) -> Value:
+    """An EDTF day, month, year or interval of two, with its bounds. Raises ValueError when `text` is none."""
+    begin, slash, finish = text.partition("/")
+    value = value_of(_moment(begin), _moment(finish) if slash else None)
+    if value.earliest and value.latest and value.earliest > value.latest:
+        raise ValueError(f"{text!r} ends before it begins")
+    return value
+
+
+def _moment(text: str) -> Moment:
+    match = _EDTF.fullmatch(text)
+    year, month, day, mark = match.groups() if match else ("", "", "", "")
+    known = int(year) if year.isdecimal() else None
+    if not match or (month and not is_day(known, int(month), int(day or 1))) or known == 0:
+        raise ValueError(f"{text!r} is no date as YYYY, YYYY-MM or YYYY-MM-DD")
+    return Moment(known, int(month) if month else None, int(day) if day else None, mark)
 
 
 def day_of(day: date) -> Moment:

@@ -25,8 +25,22 @@ def test_extract_prints_every_table_with_its_columns(tmp_path: Path) -> None:
     printed = json.loads(out.read_text("utf-8"))
     assert printed["schema_version"] == 1
     assert {name: set(rows[0]) for name, rows in printed["tables"].items() if rows} == {
-        name: set(columns) for name, columns in TABLES.items() if name != "problems"
+        name: set(columns) for name, columns in TABLES.items() if name not in ("problems", "corrections")
     }
+
+
+def test_extract_lays_the_corrections_beside_the_documents_over_the_tables(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("استقبل الرئيس تو لام الوفد.", "utf-8")
+    header = "action,subject,value\n"
+    (tmp_path / "rasid-corrections.csv").write_text(f"{header}rename,to-lam,تو لامّ\nhide,nobody,\n", "utf-8")
+    done = run("extract", str(tmp_path), "--json", "-")
+    assert [p["name_ar"] for p in json.loads(done.stdout)["tables"]["officials"]] == ["تو لامّ"]
+    assert done.stderr.splitlines() == [
+        "rasid: correction conflict: hide nobody: لا أحد في الوثائق بهذا المفتاح: nobody"
+    ]
+    (tmp_path / "other.csv").write_text(f"{header}rename,to-lam,طو لام\n", "utf-8")
+    done = run("extract", str(tmp_path), "--json", "-", "--corrections", str(tmp_path / "other.csv"))
+    assert [p["name_ar"] for p in json.loads(done.stdout)["tables"]["officials"]] == ["طو لام"]
 
 
 def test_extract_names_a_bad_file_in_one_line_and_goes_on(tmp_path: Path) -> None:
