@@ -7,14 +7,13 @@ from pathlib import Path
 
 import streamlit as st
 
-from . import session
+from . import corrected, session
+from .locale import labels
 from .locale.i18n import t
-from .pages import documents, overview
+from .pages import corrections, documents, instruments, overview, people
 from .parts import masthead, sidebar
 from .view import filters, loading
 from .view.corpus import Corpus
-from .view.filters import View
-from .view.state import State
 
 _STYLE = Path(__file__).parent / "static" / "page.css"
 _ICON = Path(__file__).parent / "static" / "icon.png"
@@ -27,11 +26,13 @@ def run() -> None:
     st.set_page_config(page_title=title, page_icon=str(_ICON), layout="wide", initial_sidebar_state="auto")
     st.html(_STYLE)
     pages = {
-        name: st.Page(_show(name), title=t(now.language, f"page.{name}"), url_path=path, default=not path)
-        for name, path in (("overview", ""), ("documents", "documents"))
+        name: st.Page(_show(name), title=t(now.language, f"page.{name}"), url_path=name, default=name == "overview")
+        for name in _PAGES
     }
     here = st.navigation(list(pages.values()), position="hidden")
     masthead.render(now, pages, here)
+    if complaint := corrected.complaint():
+        st.error(t(now.language, "corrections.failed", reason=labels.plain(complaint, 400)))
     here.run()
     _finished()
 
@@ -62,12 +63,10 @@ def _corpus() -> Corpus:
     return corpus
 
 
-def _overview(view: View, now: State) -> None:
-    overview.render(view, now)
-
-
-def _documents(view: View, now: State) -> None:
-    documents.render(view, now.language)
-
-
-_PAGES = {"overview": _overview, "documents": _documents}
+_PAGES = {
+    "overview": overview.render,
+    "people": people.render,
+    "instruments": instruments.render,
+    "documents": documents.render,
+    "corrections": corrections.render,
+}

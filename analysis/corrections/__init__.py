@@ -6,6 +6,6 @@ dropped and never guessed at.
 
 from .apply import apply, conflicts
 from .correction import ACTIONS, Correction
-from .file import add, beside, read, remove
+from .file import add, beside, merge, parse, read, remove
 
-__all__ = ["ACTIONS", "Correction", "add", "apply", "beside", "conflicts", "read", "remove"]
+__all__ = ["ACTIONS", "Correction", "add", "apply", "beside", "conflicts", "merge", "parse", "read", "remove"]

@@ -38,21 +38,22 @@ def read(file: Path) -> list[Correction]:
         data = file.read_bytes() if file.exists() else b""
     except OSError as error:
         raise CorrectionsError(f"{file}: {error.strerror or 'cannot be opened'}") from error
+    return parse(data, str(file))
+
+
+def parse(data: bytes, name: str) -> list[Correction]:
+    """The corrections in the bytes of a file called `name`. Raises CorrectionsError."""
     if len(data) > MAX_BYTES:
-        raise CorrectionsError(f"{file}: larger than {MAX_BYTES // 1024 // 1024} MB")
+        raise CorrectionsError(f"{name}: larger than {MAX_BYTES // 1024 // 1024} MB")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise CorrectionsError(f"{file}: not in UTF-8 (byte {error.start})") from error
-    return _parse(text, file)
-
-
-def _parse(text: str, file: Path) -> list[Correction]:
+        raise CorrectionsError(f"{name}: not in UTF-8 (byte {error.start})") from error
     rows = csv.reader(line for line in text.splitlines() if line.strip() and not line.startswith("#"))
     header = next(rows, list(Correction._fields))
     missing = {"action", "subject"} - set(header)
     if missing:
-        raise CorrectionsError(f"{file}: no column {', '.join(sorted(missing))}")
+        raise CorrectionsError(f"{name}: no column {', '.join(sorted(missing))}")
     kept = []
     for row in rows:
         cells = dict(zip(header, map(_as_meant, row), strict=False))
@@ -78,6 +79,12 @@ def add(file: Path, correction: Correction) -> None:
     with _alone(file):
         kept = [old for old in read(file) if old.about != correction.about]
         write(file, [*kept, correction])
+
+
+def merge(file: Path, lines: Sequence[Correction]) -> None:
+    """Take other lines in beside those of `file`; both stay where they differ. Raises CorrectionsError."""
+    with _alone(file):
+        write(file, list(dict.fromkeys([*read(file), *lines])))
 
 
 def remove(file: Path, key: str) -> Correction | None:

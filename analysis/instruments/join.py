@@ -76,11 +76,11 @@ def _stated(one: Cited, name: str) -> Fact:
 
 
 def _same(name: str, value: str) -> str:
-    return _body(value) if name == "issuer" else value
+    return body(value) if name == "issuer" else value
 
 
 @lru_cache(1 << 14)
-def _body(issuer: str) -> str:
+def body(issuer: str) -> str:
     """An issuer without its spelling and the ordinal of its term, so that spellings of one body compare equal."""
     folded = fold_text(issuer)
     known = canonical()
@@ -121,7 +121,7 @@ def _id(
     if len(coded) == 1:
         return _slug(next(iter(coded)))
     known = issuers.get((item.type, number), Counter())
-    issuer = _body(item.issuer) if item.issuer else next(iter(known)) if len(known) == 1 else ""
+    issuer = body(item.issuer) if item.issuer else next(iter(known)) if len(known) == 1 else ""
     return _slug(f"{item.type}-{number}-{issuer}")
 
 
@@ -139,7 +139,7 @@ def _issuers(cited: Sequence[Cited]) -> dict[tuple[str, str], Counter[str]]:
     found: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for _, item in cited:
         if item.number and item.issuer:
-            found[item.type, item.number][_body(item.issuer)] += 1
+            found[item.type, item.number][body(item.issuer)] += 1
     return found
 
 

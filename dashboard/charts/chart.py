@@ -9,7 +9,7 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from ..figures.style import Look
-from ..locale.i18n import t
+from ..locale.i18n import n, t
 from ..view.filters import View
 from ..view.state import State
 
@@ -39,6 +39,12 @@ class Chart:
 
 
 Make = Callable[[View, State], Chart | None]
+
+
+def resting(view: View, now: State, rule: str, kind: str) -> str:
+    """The counting rule, and on how many of the readers' corrections (of "people", of "events") the chart rests."""
+    count = view.corpus.corrected[kind]
+    return f"{rule} {n(now.language, 'corrections.resting', count)}." if count else rule
 
 
 def columns(now: State, frame: pd.DataFrame, **names: str) -> pd.DataFrame:

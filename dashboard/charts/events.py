@@ -8,7 +8,7 @@ from ..locale.i18n import n, t
 from ..view import evidence
 from ..view.filters import View
 from ..view.state import State
-from .chart import Chart, columns
+from .chart import Chart, columns, resting
 
 
 def dated(view: View, now: State) -> Chart | None:
@@ -31,7 +31,7 @@ def dated(view: View, now: State) -> Chart | None:
             surface="column.sentence",
         ),
         t(words, "alt.timeline", n=len(rows), first=frame["date_text"].iloc[0], last=frame["date_text"].iloc[-1]),
-        rule(now, len(rows)),
+        resting(view, now, rule(now, len(rows)), "events"),
         "event",
         lambda rows, look: timeline(rows, look, names | {"months": labels.months(words)}),
     )  # fmt: skip

@@ -10,7 +10,7 @@ from ..locale.i18n import n, t
 from ..view import evidence
 from ..view.filters import View
 from ..view.state import State
-from .chart import Chart, columns
+from .chart import Chart, columns, resting
 
 _PAIRED = 12
 
@@ -31,7 +31,7 @@ def bars(view: View, now: State) -> Chart | None:
         top,
         columns(now, top, label="column.name", count=f"option.count.{now.options.count}", former="column.former"),
         t(words, "alt.officials", n=len(top), name=top["label"].iloc[0], count=top["count"].iloc[0]),
-        t(words, f"rule.count.{now.options.count}"),
+        resting(view, now, t(words, f"rule.count.{now.options.count}"), "people"),
         "official",
         lambda rows, look: figures.officials_bar(rows, look, names),
     )
@@ -76,7 +76,7 @@ def together(view: View, now: State) -> Chart | None:
         pairs,
         columns(now, pairs, label_a="column.name", label_b="column.with", count="column.sentences"),
         t(words, "alt.together", n=people),
-        t(words, "rule.together", people=people),
+        resting(view, now, t(words, "rule.together", people=people), "people"),
         "pair",
         lambda rows, look: figures.together(rows, look, names),
         "+",

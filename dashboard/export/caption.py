@@ -37,11 +37,13 @@ def of_view(title: str, view: View, now: State, made: date) -> Caption:
     """The caption of a chart called `title` in a view, dated `made`."""
     words = now.language
     filtered = described.line(view.corpus, now)
+    corrected = sum(view.corpus.corrected.values())
+    footer = t(words, "caption.footer", documents=n(words, "documents.n", len(view.documents())),
+               date=labels.date_text(made.isoformat(), words))  # fmt: skip
     return Caption(
         title,
         t(words, "caption.filters", filters=filtered) if filtered else t(words, "caption.all"),
-        t(words, "caption.footer", documents=n(words, "documents.n", len(view.documents())),
-          date=labels.date_text(made.isoformat(), words)),
+        f"{footer} · {n(words, 'corrections.resting', corrected)}" if corrected else footer,
         words,
         made.isoformat(),
     )  # fmt: skip

@@ -15,14 +15,16 @@ from ..parts.document_marks import KINDS
 from ..view.corpus import Corpus
 from ..view.filters import View
 from ..view.marked_text import Mark, lines
+from ..view.state import State
 
 _PICKER = "option-document"
 _LINKED = ("http://", "https://")
 
 
-def render(view: View, language: str) -> None:
+def render(view: View, now: State) -> None:
     """The page. The address names the document as `read=DOC_ID`, or `read=DOC_ID@OFFSET` for one passage of it."""
-    asked, _, offset = session.current().options.document.partition("@")
+    language = now.language
+    asked, _, offset = now.options.document.partition("@")
     known = view.corpus.documents
     choices = [doc for doc in known if doc == asked or doc in set(view.documents()["doc_id"])]
     if not choices:

@@ -7,12 +7,26 @@ function element(name, text, className) {
   return made;
 }
 
+// A number with letters and strokes (18-NQ/TW) reads left to right even inside Arabic, where its parts would swap.
+const CODE = /([0-9A-Za-zĐđ]+(?:\s?[-/.]\s?[0-9A-Za-zĐđ]+)+)/;
+
+function written(text) {
+  return text.split(CODE).map((part, place) => {
+    if (place % 2 === 0 || /^[0-9\s/.-]+$/.test(part)) return document.createTextNode(part);
+    const code = element("bdi", part);
+    code.dir = "ltr";
+    return code;
+  });
+}
+
 function passage(row, read) {
   const item = element("li");
   const sentence = element("p", undefined, "passage");
   sentence.dir = "auto";
   for (const [text, kind] of row.parts) {
-    sentence.append(kind ? element("mark", text, kind) : document.createTextNode(text));
+    const words = written(text);
+    if (kind) sentence.append(element("mark", undefined, kind));
+    (kind ? sentence.lastChild : sentence).append(...words);
   }
   const about = element("p", undefined, "about");
   [row.document, row.date, row.offset].forEach((text, place) => {

@@ -18,6 +18,7 @@ from ..view import evidence, marks, passage, state
 from ..view.filters import View
 from ..view.marks import Mark
 from ..view.state import State
+from . import sheet
 
 _HERE = Path(__file__).parent
 _SHOWN = 200
@@ -41,10 +42,18 @@ def _head(view: View, now: State, mark: Mark, rows: pd.DataFrame) -> None:
     with st.container(key="evidence-head", horizontal=True, vertical_alignment="top"):
         st.html(
             f"<h2 class='evidence-title'><bdi>{escape(labels.mark(view.corpus, mark, words))}</bdi></h2>"
-            f"<p class='rule' role='status'>{escape(rule(now, mark, rows))}</p>"
+            f"<p class='rule' role='status'>{escape(rule(now, mark, rows))}{_card(now, mark)}</p>"
         )
         label = t(words, "evidence.close")
         st.button(label, key="evidence-close", on_click=session.open_mark, args=("",), icon=":material/close:")
+
+
+def _card(now: State, mark: Mark) -> str:
+    """The way to the card of the person whose passages these are."""
+    if mark.kind != "official":
+        return ""
+    address = sheet.page(now, "people", person=mark.key)
+    return f' · <a href="{escape(address)}" target="_self">{escape(t(now.language, "evidence.card"))}</a>'
 
 
 def rule(now: State, mark: Mark, rows: pd.DataFrame) -> str:

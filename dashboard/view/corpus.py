@@ -80,6 +80,13 @@ class Corpus:
         return {row.event_id: row for row in self.tables["events"].itertuples(index=False)}
 
     @cached_property
+    def corrected(self) -> dict[str, int]:
+        """How many corrections stand, of people and of events."""
+        lines = self.tables["corrections"]
+        events = lines["action"][lines["status"] != "conflict"].str.startswith("event_")
+        return {"people": int((~events).sum()), "events": int(events.sum())}
+
+    @cached_property
     def _folded(self) -> dict[str, Folded]:
         return {key: fold(row.text) for key, row in self.documents.items()}
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import hashlib
 import os
 import sys
@@ -11,9 +12,12 @@ from functools import lru_cache
 from pathlib import Path
 from threading import Lock, Thread
 
-from analysis import analyze, read_paths
+from analysis import analyze, corrections, read_paths
+from analysis.corrections import Correction
 from analysis.document import Document
+from analysis.errors import CorrectionsError
 from analysis.reading import Problem
+from analysis.schema import Tables
 
 from .corpus import Corpus, index
 
@@ -22,9 +26,22 @@ _LEXICONS = Path(__file__).parents[2] / "analysis"
 _ONE_AT_A_TIME = Lock()
 
 
+def _asked() -> argparse.Namespace:
+    """What stands after `--` on the command line."""
+    parser = argparse.ArgumentParser(prog="streamlit run streamlit_app.py --")
+    parser.add_argument("paths", nargs="*", default=[str(SEEDS)], metavar="PATH")
+    parser.add_argument("--corrections", type=Path, metavar="FILE")
+    return parser.parse_args()
+
+
 def paths() -> tuple[str, ...]:
     """What to read: the paths after `--` on the command line, or the seeds."""
-    return tuple(sys.argv[1:]) or (str(SEEDS),)
+    return tuple(_asked().paths)
+
+
+def corrections_file() -> Path:
+    """Where the readers' corrections are kept: the file named on the command line, else beside the documents."""
+    return _asked().corrections or corrections.beside(paths())
 
 
 @asynccontextmanager
@@ -36,16 +53,26 @@ async def warm(_: object) -> AsyncIterator[None]:
 
 def load(given: Sequence[str]) -> Corpus:
     """The corpus of `given`, analysed once for all readers and again only when a file has changed."""
+    file = corrections_file() if tuple(given) == paths() else corrections.beside(given)
     with _ONE_AT_A_TIME:
-        return _load(tuple(given), _stamp([*given, str(_LEXICONS)]))
+        return _load(tuple(given), file, _stamp([*given, str(file), str(_LEXICONS)]))
 
 
 @lru_cache(maxsize=2)
-def _load(given: tuple[str, ...], _: str) -> Corpus:
+def _load(given: tuple[str, ...], file: Path, _: str) -> Corpus:
     documents, problems = read_paths(given)
+    lines: list[Correction] = []
+    try:
+        lines = corrections.read(file)
+    except CorrectionsError as error:
+        problems.append(Problem(file.name, "refused", str(error)))
     for problem in problems:
         print(f"rasid: {problem.severity}: {problem.path}: {problem.reason}", file=sys.stderr)
-    return _analysed(_Inputs(documents, problems))
+    tables = _analysed(_Inputs(documents, problems))
+    corrected = corrections.apply(tables, lines)
+    for message in corrections.conflicts(corrected):
+        print(f"rasid: {message}", file=sys.stderr)
+    return index(corrected)
 
 
 class _Inputs:
@@ -64,8 +91,8 @@ class _Inputs:
 
 
 @lru_cache(maxsize=2)
-def _analysed(inputs: _Inputs) -> Corpus:
-    return index(analyze(inputs.documents, inputs.problems))
+def _analysed(inputs: _Inputs) -> Tables:
+    return analyze(inputs.documents, inputs.problems)
 
 
 def _stamp(roots: Iterable[str]) -> str:

@@ -48,6 +48,8 @@ class Options:
     lengths_view: str = param("lengths_view", "documents", ("documents", "sentences"))
     measure: str = param("measure", "words", ("words", "sentences", "minutes"))
     furniture: str = param("furniture", "with", ("with", "without"))
+    person: str = param("person", "")  # the person of the card
+    instrument: str = param("instrument", "")  # the instrument of the card
     document: str = param("read", "")  # the document of the documents page, or DOC_ID@OFFSET for a passage of it
 
 

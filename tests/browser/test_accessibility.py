@@ -15,6 +15,9 @@ PAGES = {
     "filtered, with passages": ("", "q=الحزب&open=count:sentences&topics_view=bars"),
     "nothing left": ("", "q=زقزقزق"),
     "documents": ("documents", ""),
+    "a person": ("people", ""),
+    "an instrument": ("instruments", ""),
+    "corrections": ("corrections", ""),
 }
 _LEVELS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "resultTypes": ["violations"]}
 AXE = Axe()

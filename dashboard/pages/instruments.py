@@ -1,0 +1,81 @@
+"""The instrument's card: every citation of a resolution, decision or law, what is known of it, and who says so."""
+
+from __future__ import annotations
+
+from html import escape
+
+import streamlit as st
+
+from .. import session
+from ..figures.style import isolate_codes
+from ..locale import labels
+from ..locale.i18n import n, t
+from ..parts import sheet
+from ..parts.sheet import Cell
+from ..view import cards
+from ..view.cards import Fact, InstrumentCard, Place
+from ..view.corpus import Corpus
+from ..view.filters import View
+from ..view.state import State
+
+_PICKER = "option-instrument"
+
+
+def render(view: View, now: State) -> None:
+    """The page. The address names it as `instrument=ID`; without one it is the instrument cited most."""
+    corpus, known = view.corpus, list(cards.instruments(view.corpus))
+    if not known:
+        st.html(f"<p class='empty' role='status'>{t(now.language, 'card.no_instruments')}</p>")
+        return
+    key = now.options.instrument if now.options.instrument in known else known[0]
+    st.session_state[_PICKER] = key
+    st.selectbox(
+        t(now.language, "card.instrument"), known, key=_PICKER,
+        format_func=lambda k: isolate_codes(title(now, cards.instrument(corpus, k))),
+        on_change=session.choose, args=("options", "instrument", _PICKER),
+    )  # fmt: skip
+    card = cards.instrument(corpus, key)
+    _head(now, card)
+    _facts(corpus, now, card)
+    sheet.section(now, "citations", ("column.sentence", "column.document", "column.date_text"), (
+        (Cell(_sentence(corpus, row.Index), Place(row.doc_id, int(row.start))), labels.document(corpus, row.doc_id),
+         _date(now, cards.when(corpus, row.doc_id)))
+        for row in card.citations.itertuples()
+    ))  # fmt: skip
+
+
+def title(now: State, card: InstrumentCard) -> str:
+    """ "قرار 18-NQ/TW": its type, unless its name says it, and its number."""
+    kind = t(now.language, f"instrument.{card.type}")
+    return card.name if not any(c.isdecimal() for c in card.name) else f"{kind} {card.name}"
+
+
+def _head(now: State, card: InstrumentCard) -> None:
+    cited = n(now.language, "card.citations.n", len(card.citations))
+    documents = n(now.language, "card.documents.n", len(card.sources))
+    conflict = f"<p class='conflict' role='status'>{escape(t(now.language, 'card.conflict'))}</p>"
+    st.html(
+        f"<header class='card-head'><h1>{sheet.text(title(now, card))}</h1>"
+        f"<p class='rule'>{escape(f'{cited} · {documents}')}</p>{conflict if card.conflicts else ''}</header>"
+    )
+
+
+def _facts(corpus: Corpus, now: State, card: InstrumentCard) -> None:
+    """What is known of it: one line for each place that states it, so that sources that differ stand side by side."""
+    stated = [("dates", card.dates), ("issuers", card.issuers)]
+    rows = [row for name, facts in stated for fact in facts for row in _stated(corpus, now, name, fact)]
+    sheet.section(now, "facts", ("column.fact", "column.value", "column.document"), rows)
+
+
+def _stated(corpus: Corpus, now: State, name: str, fact: Fact) -> list[tuple[str, str, Cell]]:
+    value = _date(now, fact.value) if name == "dates" else fact.value
+    kind = t(now.language, f"card.fact.{name}")
+    return [(kind, value, Cell(labels.document(corpus, place.doc_id), place)) for place in fact.places]
+
+
+def _sentence(corpus: Corpus, row: int) -> str:
+    return str(corpus.sentences["surface"].iloc[corpus.rows["instruments"][row]])
+
+
+def _date(now: State, value: str) -> str:
+    return labels.date_text(value, now.language) if value else t(now.language, "date.unknown")

@@ -1,0 +1,180 @@
+"""All that the documents say of one person or one instrument, gathered: what a card shows, each line with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any, NamedTuple
+
+import pandas as pd
+
+from analysis.instruments.join import body
+
+from .corpus import Corpus
+
+
+class Place(NamedTuple):
+    """Where a line of a card stands: a document and an offset in its text."""
+
+    doc_id: str
+    start: int
+
+
+class Office(NamedTuple):
+    """One office in the words of the press: how often it is given, in how many documents, from when to when."""
+
+    role: str
+    former: bool
+    mentions: int
+    documents: int
+    first: str  # EDTF, "" when no document that gives it is dated
+    last: str
+    place: Place
+
+
+class Spelling(NamedTuple):
+    """One way a person is written, and why it is this person."""
+
+    surface: str
+    mentions: int
+    basis: str
+    place: Place
+
+
+class Source(NamedTuple):
+    """One document that names the person or cites the instrument."""
+
+    doc_id: str
+    mentions: int
+    place: Place
+
+
+class PersonCard(NamedTuple):
+    """One person. `events`, `requests` are rows of the tables of that name; `together` is (official_id, sentences)."""
+
+    offices: list[Office]
+    spellings: list[Spelling]
+    events: pd.DataFrame
+    requests: pd.DataFrame
+    together: list[tuple[str, int]]
+    sources: list[Source]
+
+
+class Fact(NamedTuple):
+    """A date or an issuer of an instrument: its value, and the places that state it."""
+
+    value: str
+    places: list[Place]
+
+
+class InstrumentCard(NamedTuple):
+    """One instrument, with all that is stated of it."""
+
+    name: str
+    type: str
+    dates: list[Fact]
+    issuers: list[Fact]
+    citations: pd.DataFrame
+    sources: list[Source]
+
+    @property
+    def conflicts(self) -> bool:
+        """Whether the documents do not agree: two dates, or two issuers that are no spellings of one body."""
+        return len(self.dates) > 1 or len({body(issuer.value) for issuer in self.issuers}) > 1
+
+
+def when(corpus: Corpus, doc_id: str) -> str:
+    """When a document was written, as EDTF: its publication, else the date of what it reports; "" when unknown."""
+    row = corpus.documents[doc_id]
+    if isinstance(row.published, str):
+        return row.published
+    return corpus.remember(("main dates",), lambda: _main_dates(corpus)).get(doc_id, "")
+
+
+def _main_dates(corpus: Corpus) -> dict[str, str]:
+    events = corpus.tables["events"]
+    dated = events[events["main"] & events["date"].notna()]
+    return dict(zip(dated["doc_id"], dated["date"], strict=True))
+
+
+def person(corpus: Corpus, key: str) -> PersonCard:
+    """The card of an official_id; all empty when nobody has it."""
+    mentions = corpus.tables["mentions"]
+    own = mentions[mentions["official_id"] == key]
+    events, requests = corpus.tables["events"], corpus.tables["directives"]
+    return PersonCard(
+        _offices(corpus, own),
+        _spellings(own),
+        events[[key in people for people in events["officials"]]].sort_values("earliest", kind="stable"),
+        requests[requests["official_id"] == key],
+        _together(corpus, key),
+        _sources(own),
+    )
+
+
+def _offices(corpus: Corpus, own: pd.DataFrame) -> list[Office]:
+    """In the order of the dates of the documents that give them; undated ones last."""
+    found = []
+    for (role, former), rows in own[own["role"].notna()].groupby(["role", "former"], sort=False):
+        days = sorted(filter(None, (when(corpus, doc) for doc in rows["doc_id"].unique())))
+        ends = (days[0], days[-1]) if days else ("", "")
+        found.append(Office(str(role), bool(former), len(rows), rows["doc_id"].nunique(), *ends, _first(rows)))
+    return sorted(found, key=lambda office: (not office.first, office.first, -office.mentions))
+
+
+def _spellings(own: pd.DataFrame) -> list[Spelling]:
+    named = own[own["kind"] == "name"]
+    groups = named.groupby("surface", sort=False)
+    found = [
+        Spelling(str(surface), len(rows), next(iter(rows["basis"].dropna()), ""), _first(rows))
+        for surface, rows in groups
+    ]
+    return sorted(found, key=lambda spelling: -spelling.mentions)
+
+
+def _together(corpus: Corpus, key: str) -> list[tuple[str, int]]:
+    """Who is named in a sentence with the person, and in how many."""
+    rows = corpus.spans["mentions"][["row", "official_id"]].drop_duplicates()
+    with_them = rows[rows["row"].isin(rows["row"][rows["official_id"] == key]) & (rows["official_id"] != key)]
+    counts = with_them["official_id"].value_counts()
+    return sorted(((str(other), int(count)) for other, count in counts.items()), key=lambda pair: (-pair[1], pair[0]))
+
+
+def instrument(corpus: Corpus, key: str) -> InstrumentCard:
+    """The card of an instrument_id; all empty when nothing has it."""
+    table = corpus.tables["instruments"]
+    own = table[table["instrument_id"] == key]
+    numbers = own["number"].dropna()
+    name = str(numbers.mode().iloc[0]) if len(numbers) else str(own["surface"].iloc[0]) if len(own) else ""
+    return InstrumentCard(
+        name,
+        str(own["type"].iloc[0]) if len(own) else "",
+        _facts(own, "date"),
+        _facts(own, "issuer"),
+        own,
+        _sources(own),
+    )
+
+
+def _facts(own: pd.DataFrame, column: str) -> list[Fact]:
+    """Every value of a column, the commonest first, with the places that state it."""
+    stated = own[own[column].notna() & own[f"{column}_doc"].notna()]
+    found = []
+    for value, rows in stated.groupby(column, sort=False):
+        places = dict.fromkeys(zip(rows[f"{column}_doc"], rows[f"{column}_start"].astype(int), strict=True))
+        found.append(Fact(str(value), [Place(*place) for place in places]))
+    return sorted(found, key=lambda fact: -len(fact.places))
+
+
+def _sources(own: pd.DataFrame) -> list[Source]:
+    found = [Source(str(doc), len(rows), _first(rows)) for doc, rows in own.groupby("doc_id", sort=False)]
+    return sorted(found, key=lambda source: -source.mentions)
+
+
+def _first(rows: pd.DataFrame) -> Place:
+    row: Any = next(rows.itertuples(index=False))
+    return Place(row.doc_id, int(row.start))
+
+
+def instruments(corpus: Corpus) -> Iterable[str]:
+    """All instrument_ids, the most cited first."""
+    return corpus.tables["instruments"]["instrument_id"].value_counts().index.tolist()
