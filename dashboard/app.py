@@ -10,7 +10,7 @@ import streamlit as st
 from . import corrected, session
 from .locale import labels
 from .locale.i18n import t
-from .pages import corrections, documents, instruments, overview, people
+from .pages import corrections, documents, facts, instruments, overview, people
 from .parts import masthead, sidebar
 from .view import filters, loading
 from .view.corpus import Corpus
@@ -65,6 +65,7 @@ def _corpus() -> Corpus:
 
 _PAGES = {
     "overview": overview.render,
+    "facts": facts.render,
     "people": people.render,
     "instruments": instruments.render,
     "documents": documents.render,

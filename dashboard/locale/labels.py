@@ -7,7 +7,10 @@ from typing import Any
 
 import pandas as pd
 
+from analysis.text.fold import fold_text
+
 from ..view.corpus import Corpus
+from ..view.facts import unit_key
 from ..view.marks import Mark
 from .i18n import t
 
@@ -104,9 +107,47 @@ def mark(corpus: Corpus, item: Mark, language: str) -> str:
         return t(language, f"count.{key}")
     if kind in ("undated", "furniture"):
         return t(language, f"mark.{kind}")
+    if kind == "asker":
+        return asker(corpus, key, language)
+    if kind == "asked":
+        return asked(corpus, key)
+    if kind == "instrument":
+        return instrument(corpus, key, language)
+    if kind == "unit":
+        return unit(corpus, key) or t(language, "unit.none")
     if kind == "search":
         return f"«{key}»"
     return {"term": term, "document": document}[kind](corpus, key)
+
+
+def asker(corpus: Corpus, key: str, language: str) -> str:
+    """Who asked: a person, or the words of the text."""
+    return official(corpus, key, language) if key in corpus.officials else key or t(language, "asker.unknown")
+
+
+def asked(corpus: Corpus, key: str) -> str:
+    """Of whom something is asked, in the words of the text; `key` is their folded form."""
+    written = corpus.tables["directives"]["to"].dropna()
+    return next((str(words) for words in written if fold_text(words) == key), key)
+
+
+def instrument(corpus: Corpus, key: str, language: str) -> str:
+    """An instrument by its type and number, or by its name."""
+    table = corpus.tables["instruments"]
+    own = table[table["instrument_id"] == key]
+    if own.empty:
+        return key
+    numbers = own["number"].dropna()
+    name = str(numbers.mode().iloc[0]) if len(numbers) else str(own["surface"].iloc[0])
+    kind = t(language, f"instrument.{own['type'].iloc[0]}")
+    return f"{kind} {name}" if name[0].isdecimal() else name
+
+
+def unit(corpus: Corpus, key: str) -> str:
+    """What a number counts, in the commonest words of the texts."""
+    units = corpus.tables["figures"]["unit"].dropna()
+    alike = units[units.map(unit_key) == key]
+    return str(alike.mode().iloc[0]) if len(alike) else key
 
 
 def length_text(length: str) -> str:

@@ -31,11 +31,11 @@ def render(view: View, now: State) -> None:
     st.session_state[_PICKER] = key
     st.selectbox(
         t(now.language, "card.instrument"), known, key=_PICKER,
-        format_func=lambda k: isolate_codes(title(now, cards.instrument(corpus, k))),
+        format_func=lambda k: isolate_codes(labels.instrument(corpus, k, now.language)),
         on_change=session.choose, args=("options", "instrument", _PICKER),
     )  # fmt: skip
     card = cards.instrument(corpus, key)
-    _head(now, card)
+    _head(now, labels.instrument(corpus, key, now.language), card)
     _facts(corpus, now, card)
     sheet.section(now, "citations", ("column.sentence", "column.document", "column.date_text"), (
         (Cell(_sentence(corpus, row.Index), Place(row.doc_id, int(row.start))), labels.document(corpus, row.doc_id),
@@ -44,18 +44,12 @@ def render(view: View, now: State) -> None:
     ))  # fmt: skip
 
 
-def title(now: State, card: InstrumentCard) -> str:
-    """ "قرار 18-NQ/TW": its type, unless its name says it, and its number."""
-    kind = t(now.language, f"instrument.{card.type}")
-    return card.name if not any(c.isdecimal() for c in card.name) else f"{kind} {card.name}"
-
-
-def _head(now: State, card: InstrumentCard) -> None:
+def _head(now: State, title: str, card: InstrumentCard) -> None:
     cited = n(now.language, "card.citations.n", len(card.citations))
     documents = n(now.language, "card.documents.n", len(card.sources))
     conflict = f"<p class='conflict' role='status'>{escape(t(now.language, 'card.conflict'))}</p>"
     st.html(
-        f"<header class='card-head'><h1>{sheet.text(title(now, card))}</h1>"
+        f"<header class='card-head'><h1>{sheet.text(title)}</h1>"
         f"<p class='rule'>{escape(f'{cited} · {documents}')}</p>{conflict if card.conflicts else ''}</header>"
     )
 

@@ -34,9 +34,10 @@ def section(now: State, key: str, heads: Sequence[str], rows: Iterable[Sequence[
         nothing = escape(t(now.language, "card.none"))
         st.html(f"<section class='sheet'><h2>{title}</h2><p class='rule'>{nothing}</p></section>")
         return
+    region = f"<div class='wide' tabindex='0' role='region' aria-label='{title}'>"
     head = "".join(f"<th scope='col'>{escape(t(now.language, name))}</th>" for name in heads)
     st.html(
-        f"<section class='sheet'><h2>{title}</h2><div class='wide'><table><thead><tr>{head}</tr></thead>"
+        f"<section class='sheet'><h2>{title}</h2>{region}<table><thead><tr>{head}</tr></thead>"
         f"<tbody>{''.join(lines)}</tbody></table></div></section>"
     )
 

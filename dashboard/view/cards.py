@@ -69,8 +69,6 @@ class Fact(NamedTuple):
 class InstrumentCard(NamedTuple):
     """One instrument, with all that is stated of it."""
 
-    name: str
-    type: str
     dates: list[Fact]
     issuers: list[Fact]
     citations: pd.DataFrame
@@ -143,11 +141,7 @@ def instrument(corpus: Corpus, key: str) -> InstrumentCard:
     """The card of an instrument_id; all empty when nothing has it."""
     table = corpus.tables["instruments"]
     own = table[table["instrument_id"] == key]
-    numbers = own["number"].dropna()
-    name = str(numbers.mode().iloc[0]) if len(numbers) else str(own["surface"].iloc[0]) if len(own) else ""
     return InstrumentCard(
-        name,
-        str(own["type"].iloc[0]) if len(own) else "",
         _facts(own, "date"),
         _facts(own, "issuer"),
         own,

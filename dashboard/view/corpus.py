@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from threading import Lock
@@ -11,8 +11,9 @@ from typing import Any, TypeVar
 import numpy as np
 import pandas as pd
 
+from analysis import search
 from analysis.schema import Tables
-from analysis.text.fold import Folded, fold, fold_text
+from analysis.text.fold import fold
 
 _DOCUMENT_BITS = 40  # a span's place in the whole set: document number, then offset
 _REMEMBERED = 512
@@ -87,25 +88,36 @@ class Corpus:
         return {"people": int((~events).sum()), "events": int(events.sum())}
 
     @cached_property
-    def _folded(self) -> dict[str, Folded]:
-        return {key: fold(row.text) for key, row in self.documents.items()}
+    def _words(self) -> search.Index:
+        return search.Index({key: fold(row.text) for key, row in self.documents.items()})
 
     def find(self, query: str) -> pd.DataFrame:
-        """Every place where `query` stands, hamza and harakat not minded: doc_id, start, end, surface, row."""
-        wanted = fold_text(query).strip()
+        """Where words and phrases of `query` stand, in sentences with all of them: doc_id, start, end, surface, row."""
+        wanted = search.parse(query)
         return self.remember(("search", wanted), lambda: self._search(wanted))
 
-    def _search(self, wanted: str) -> pd.DataFrame:
-        hits = []
-        for doc, folded in self._folded.items():
-            place = folded.text.find(wanted) if wanted else -1
-            while place >= 0:
-                start, end = folded.span(place, place + len(wanted))
-                hits.append((doc, start, end, folded.raw[start:end]))
-                place = folded.text.find(wanted, place + len(wanted))
-        frame = pd.DataFrame(hits, columns=["doc_id", "start", "end", "surface"])
+    def _search(self, wanted: Sequence[search.Phrase]) -> pd.DataFrame:
+        parts = [self._occurrences(phrase) for phrase in wanted]
+        if not parts:
+            return self._occurrences(("",))
+        common = set.intersection(*(set(part["row"]) for part in parts))
+        found = pd.concat(parts).drop_duplicates(["doc_id", "start", "end"])
+        return found[found["row"].isin(common)].sort_values(["row", "start"], ignore_index=True)
+
+    def _occurrences(self, phrase: search.Phrase) -> pd.DataFrame:
+        """Every place where a phrase stands within one sentence."""
+        words, rows = self._words, []
+        for place in words.places(phrase).tolist():
+            last = place + len(phrase) - 1
+            doc = words.documents[words.owners[place]]
+            start, end = words.folded[doc].span(int(words.begins[place]), int(words.ends[last]))
+            rows.append((doc, start, end, words.folded[doc].raw[start:end]))
+        frame = pd.DataFrame(rows, columns=["doc_id", "start", "end", "surface"])
         frame["row"] = sentence_rows(frame, self.sentences)
-        return frame
+        if len(phrase) == 1 or frame.empty:
+            return frame
+        ends = sentence_rows(frame.assign(start=frame["end"] - 1), self.sentences)
+        return frame[frame["row"].to_numpy() == ends]
 
 
 def index(tables: Tables) -> Corpus:

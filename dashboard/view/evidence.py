@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 import pandas as pd
 
+from . import facts
 from .filters import View
 from .hits import bounds, in_range
 from .marks import Mark
@@ -161,4 +162,8 @@ _SOURCES: dict[str, Callable[[View, Options], pd.DataFrame]] = {
     "event": events,
     "undated": undated,
     "bin": sentences,
+    "asker": facts.by_asker,
+    "asked": facts.by_asked,
+    "instrument": facts.citations,
+    "unit": facts.figures,
 }

@@ -48,6 +48,10 @@ class Options:
     lengths_view: str = param("lengths_view", "documents", ("documents", "sentences"))
     measure: str = param("measure", "words", ("words", "sentences", "minutes"))
     furniture: str = param("furniture", "with", ("with", "without"))
+    requests_view: str = param("requests_view", "who", ("who", "whom"))
+    strength: str = param("strength", "all", ("all", "explicit", "implicit", "soft"))
+    deadline: str = param("deadline", "all", ("all", "with"))
+    modifier: str = param("modifier", "all", ("all", "exact", "qualified"))
     person: str = param("person", "")  # the person of the card
     instrument: str = param("instrument", "")  # the instrument of the card
     document: str = param("read", "")  # the document of the documents page, or DOC_ID@OFFSET for a passage of it

@@ -15,6 +15,7 @@ PAGES = {
     "filtered, with passages": ("", "q=الحزب&open=count:sentences&topics_view=bars"),
     "nothing left": ("", "q=زقزقزق"),
     "documents": ("documents", ""),
+    "facts": ("facts", "open=instrument:18-nq-tw"),
     "a person": ("people", ""),
     "an instrument": ("instruments", ""),
     "corrections": ("corrections", ""),
