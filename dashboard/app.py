@@ -10,7 +10,7 @@ import streamlit as st
 from . import corrected, session
 from .locale import labels
 from .locale.i18n import t
-from .pages import corrections, documents, facts, instruments, overview, people
+from .pages import compare, corrections, documents, facts, instruments, method, overview, people, reading
 from .parts import masthead, sidebar
 from .view import filters, loading
 from .view.corpus import Corpus
@@ -67,7 +67,10 @@ _PAGES = {
     "overview": overview.render,
     "facts": facts.render,
     "people": people.render,
-    "instruments": instruments.render,
     "documents": documents.render,
+    "compare": compare.render,
+    "reading": reading.render,
+    "instruments": instruments.render,
     "corrections": corrections.render,
+    "method": method.render,
 }

@@ -14,6 +14,7 @@ from ..locale.i18n import t
 from ..view import state
 from ..view.state import State
 
+_SHOWN = 5  # pages named in the head itself; the others are one click further
 # A chart has its colours from the server: when the reader's system turns dark or light, the page is drawn again.
 _FOLLOW_THEME = """
 export default function ({ setTriggerValue }) {
@@ -31,9 +32,13 @@ def render(now: State, pages: Mapping[str, Any], here: Any) -> None:
     with st.container(key="masthead", horizontal=True, vertical_alignment="center"):
         name, line = escape(t(words, "brand")), escape(t(words, "brand.line"))
         st.html(f'<p class="brand"><span>{name}</span> {line}</p>', width="content")
-        with st.container(key="pages", horizontal=True, width="content"):
-            for page in pages.values():
+        with st.container(key="pages", horizontal=True, vertical_alignment="center", width="content"):
+            for page in list(pages.values())[:_SHOWN]:
                 st.page_link(page, query_params=state.encode(now))
+            rest = list(pages.values())[_SHOWN:]
+            with st.popover(here.title if here in rest else t(words, "pages.more"), key="more-pages"):
+                for page in rest:
+                    st.page_link(page, query_params=state.encode(now))
         other = "en" if words == "ar" else "ar"
         query = urlencode(state.encode(replace(now, language=other)), doseq=True)
         # A whole new page, not a rerun: direction and language of the document are set before its first paint.

@@ -81,6 +81,22 @@ class Corpus:
         return {row.event_id: row for row in self.tables["events"].itertuples(index=False)}
 
     @cached_property
+    def written(self) -> dict[str, tuple[str, str]]:
+        """doc_id -> the first and last day it may have been written on; only documents that say so.
+
+        A document without a date of publication is placed by the event it reports.
+        """
+        events = self.tables["events"]
+        found: dict[str, tuple[str, str]] = {}
+        for rows, first, last in (
+            (events[events["main"]], "earliest", "latest"),
+            (self.tables["documents"], "published_earliest", "published_latest"),
+        ):
+            dated = rows[rows[first].notna() & rows[last].notna()]
+            found |= {doc: (a, b) for doc, a, b in zip(dated["doc_id"], dated[first], dated[last], strict=True)}
+        return found
+
+    @cached_property
     def corrected(self) -> dict[str, int]:
         """How many corrections stand, of people and of events."""
         lines = self.tables["corrections"]

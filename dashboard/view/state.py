@@ -52,6 +52,9 @@ class Options:
     strength: str = param("strength", "all", ("all", "explicit", "implicit", "soft"))
     deadline: str = param("deadline", "all", ("all", "with"))
     modifier: str = param("modifier", "all", ("all", "exact", "qualified"))
+    side_a: str = param("a", "")  # the two sides of a comparison, see view/sides.py
+    side_b: str = param("b", "")
+    since: str = param("since", "")  # documents written since that day are new
     person: str = param("person", "")  # the person of the card
     instrument: str = param("instrument", "")  # the instrument of the card
     document: str = param("read", "")  # the document of the documents page, or DOC_ID@OFFSET for a passage of it

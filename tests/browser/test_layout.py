@@ -62,7 +62,7 @@ def test_the_documents_page_fits(opener: Opener, language: str, size: str) -> No
     assert app.page.evaluate(_CLIPPED_WORDS) == []
 
 
-@pytest.mark.parametrize("page", ["facts", "people", "instruments", "corrections"])
+@pytest.mark.parametrize("page", ["facts", "people", "instruments", "corrections", "compare", "reading", "method"])
 @pytest.mark.parametrize("size", SIZES)
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_the_analysts_pages_fit(opener: Opener, language: str, size: str, page: str) -> None:

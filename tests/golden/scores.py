@@ -1,6 +1,6 @@
 """What the analysis scores on every golden set, with gains and losses against the scores kept with the last commit.
 
-`python -m tests.golden.scores` prints both; with `--keep` it writes the scores down in `tests/golden/scores/`.
+`python -m tests.golden.scores` prints both; with `--keep` it writes the scores down in `analysis/measured/`.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from analysis.evaluate.tally import Tally
 
 ROOT = Path(__file__).parents[2]
 GOLDEN = ROOT / "tests" / "golden"
-KEPT = GOLDEN / "scores"
+KEPT = ROOT / "analysis" / "measured"  # where the page on method reads them
 DOCUMENTS = {"seeds": ROOT / "seeds", "press": GOLDEN / "press"}
 
 
