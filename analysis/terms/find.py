@@ -1,4 +1,4 @@
-"""The terms of one document: runs of content words, weighed by keyness and by how often they stand on their own.
+"""The terms of documents: runs of content words, weighed by keyness and by how often they stand on their own.
 
 The weight of a run follows C-value (Frantzi, Ananiadou and Mima 2000): log2 of its length plus one, times its
 occurrences less those inside longer runs that recur, times the mean keyness of its words. Names of bodies and the words
@@ -9,16 +9,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 
 from ..facts import DateHit, Facts, Furniture, Mention, TermHit
 from ..text.cues import Cue
 from ..text.page import Page
-from .runs import LONGEST, Content, content_words
+from .runs import LONGEST, Content, content_words, recurring
 from .vocabulary import BROKEN, Vocabulary
-from .weigh import Candidate, weigh
+from .weigh import Candidate, Run, weigh
 
 _KEPT, _MAX_SINGLE = 30, 10
 _SAME = 0.6
@@ -32,42 +32,56 @@ def cues() -> dict[str, Cue]:
     return {}
 
 
-def find(page: Page, facts: Facts) -> list[TermHit]:
-    """Every occurrence of the document's weightiest terms, in reading order. Page furniture and names are left out."""
-    words = content_words(_codes(page, facts))
-    if not words.keys:
-        return []
-    headline = page.sentences[0].last if facts.source.title and page.sentences else 0
-    candidates = weigh(words, _vocabulary, headline, _bodies(page, facts, words))
-    names = _vocabulary.names
-    hits = _instruments(facts, candidates[0].value if candidates else 1.0)
-    for term in _choose(candidates, words):
-        first = term.places[0]
-        key = " ".join([names[k] for k in words.keys[first : first + term.n]])
-        share = term.value / len(term.places)
-        for place in term.places:
-            start, end = page.span(words.tokens[place], words.tokens[place + term.n - 1] + 1)
-            hits.append(TermHit(start + words.conjunction[place], end, key, share))
-    return sorted(hits)
+def find(pages: Sequence[Page], facts: Sequence[Facts]) -> list[list[TermHit]]:
+    """Every occurrence of each document's weightiest terms, in reading order. Page furniture and names are left out."""
+    sizes = np.array([len(page.tokens) for page in pages], dtype=int)
+    starts = np.cumsum(sizes) - sizes
+    words = content_words(np.concatenate([np.zeros(0, int), *map(_codes, pages, facts)]), sizes)
+    places = _Places(words)
+    documents = list(zip(pages, facts, starts.tolist(), strict=True))
+    bodies = [body for document in documents for body in places.bodies(*document)]
+    headlines = [start + (p.sentences[0].last if f.source.title and p.sentences else 0) for p, f, start in documents]
+    ranked = weigh(words, recurring(words), _vocabulary, bodies).ranked(np.array(headlines))
+    return [places.hits(*document, candidates) for document, candidates in zip(documents, ranked, strict=True)]
 
 
 def _codes(page: Page, facts: Facts) -> np.ndarray:
     """The vocabulary's code of every token; tokens of furniture, names and dates break runs."""
-    forms = page.tokens.forms
-    codes = np.fromiter(map(_vocabulary.__getitem__, forms), dtype=np.int64, count=len(forms))
+    codes = page.table.forms.trait(_vocabulary.code)[page.tokens.numbers].astype(int)
     spans: list[Furniture | Mention | DateHit] = [*facts.furniture, *facts.mentions, *facts.dates]
     for span in spans:
         codes[span.first : span.last] = BROKEN
     return codes
 
 
-def _bodies(page: Page, facts: Facts, words: Content) -> Iterator[tuple[int, int]]:
-    """(place, number of words) of every name of a body, as far as its words make one run."""
-    for body in facts.organisations:
-        first, last = page.tokens_at(body.start, body.end)
-        place, stop = bisect_left(words.tokens, first), bisect_left(words.tokens, last)
-        if 2 <= stop - place <= LONGEST and all(words.joined[place + 1 : stop]):
-            yield place, stop - place
+class _Places:
+    """The content words of some documents as lists, for what is done word by word. `start` is the number of tokens in
+    the documents before the one asked of."""
+
+    def __init__(self, words: Content) -> None:
+        self._keys, self._tokens = words.keys.tolist(), words.tokens.tolist()
+        self._joined, self._conjunction = words.joined.tolist(), words.conjunction.tolist()
+
+    def bodies(self, page: Page, facts: Facts, start: int) -> Iterator[Run]:
+        """(place, number of words) of every name of a body, as far as its words make one run."""
+        tokens = self._tokens
+        for body in facts.organisations:
+            first, last = page.tokens_at(body.start, body.end)
+            place, stop = bisect_left(tokens, start + first), bisect_left(tokens, start + last)
+            if 2 <= stop - place <= LONGEST and all(self._joined[place + 1 : stop]):
+                yield place, stop - place
+
+    def hits(self, page: Page, facts: Facts, start: int, candidates: list[Candidate]) -> list[TermHit]:
+        """The occurrences of the chosen candidates."""
+        begins, stops, names = page.tokens.begins, page.tokens.stops, _vocabulary.names
+        hits = _instruments(facts, candidates[0].value if candidates else 1.0)
+        for value, n, places in _choose(candidates, self._keys):
+            key = " ".join([names[k] for k in self._keys[places[0] : places[0] + n]])
+            for place in places:
+                begin = begins[self._tokens[place] - start] + self._conjunction[place]
+                stop = stops[self._tokens[place + n - 1] - start]
+                hits.append(TermHit(begin, stop, key, value / len(places)))
+        return sorted(hits)
 
 
 def _instruments(facts: Facts, most: float) -> list[TermHit]:
@@ -83,14 +97,14 @@ def _instruments(facts: Facts, most: float) -> list[TermHit]:
     ]
 
 
-def _choose(candidates: list[Candidate], words: Content) -> Iterator[Candidate]:
+def _choose(candidates: list[Candidate], words: list[int]) -> Iterator[Candidate]:
     """The weightiest terms, none of which says much the same as a weightier one."""
     sizes: list[int] = []
     holders: dict[int, list[int]] = defaultdict(list)  # key -> the chosen runs of several words that hold it
     covered: set[int] = set()
     singles = 0
     for term in candidates:
-        keys = set(words.keys[term.places[0] : term.places[0] + term.n])
+        keys = set(words[term.places[0] : term.places[0] + term.n])
         if term.n == 1:
             if singles == _MAX_SINGLE or sum(place not in covered for place in term.places) * 2 < len(term.places):
                 continue

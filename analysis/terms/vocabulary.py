@@ -8,36 +8,39 @@ from __future__ import annotations
 
 from math import log2
 
-from .words import BREAK, CONTENT, SMOOTHING, Word, reference_by_key, word_of
+import numpy as np
+
+from .words import BREAK, CONTENT, SMOOTHING, reference_by_key, word_of
 
 KIND_MASK, CONJUNCTION, DEFINITE, KEY_SHIFT = 3, 4, 8, 4
 BROKEN = BREAK
-_MAX_FORMS = 1_000_000
 
 
-class Vocabulary(dict[str, int]):
-    """Form -> code; unknown forms are worked out once. `names[n]` and `log_reference[n]` (log2 of the
-    smoothed frequency per million) belong to key number n."""
+class Vocabulary:
+    """Keys of word forms by number: `names[n]`, and what the reference says of them."""
 
     def __init__(self) -> None:
-        super().__init__()
         self.names: list[str] = []
-        self.log_reference: list[float] = []
         self._numbers: dict[str, int] = {}
+        self._log_reference = np.zeros(0)
 
-    def __missing__(self, form: str) -> int:
+    def code(self, form: str) -> int:
+        """The code of a folded form."""
         word = word_of(form)
-        number = self._number(word) if word.kind == CONTENT else 0
-        code = (number << KEY_SHIFT) | (DEFINITE * word.definite) | (CONJUNCTION * bool(word.proclitic)) | word.kind
-        if len(self) >= _MAX_FORMS:
-            self.clear()
-        self[form] = code
-        return code
+        number = self._number(word.key) if word.kind == CONTENT else 0
+        return (number << KEY_SHIFT) | (DEFINITE * word.definite) | (CONJUNCTION * bool(word.proclitic)) | word.kind
 
-    def _number(self, word: Word) -> int:
-        number = self._numbers.get(word.key)
-        if number is None:
-            number = self._numbers[word.key] = len(self.names)
-            self.names.append(word.key)
-            self.log_reference.append(log2(reference_by_key().get(word.key, 0.0) + SMOOTHING))
+    def _number(self, key: str) -> int:
+        number = self._numbers.setdefault(key, len(self.names))
+        if number == len(self.names):
+            self.names.append(key)
         return number
+
+    def log_reference(self, keys: np.ndarray) -> np.ndarray:
+        """log2 of the smoothed frequency per million of each key."""
+        fresh = self.names[len(self._log_reference) :]
+        if fresh:
+            reference = reference_by_key()
+            logs = [log2(reference.get(key, 0.0) + SMOOTHING) for key in fresh]
+            self._log_reference = np.concatenate([self._log_reference, logs])
+        return self._log_reference[keys]

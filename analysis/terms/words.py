@@ -84,23 +84,12 @@ class Word(NamedTuple):
     definite: bool
 
 
-_KNOWN: dict[str, Word] = {}
-_MAX_KNOWN = 500_000
-
-
 def word_of(form: str) -> Word:
-    """The word of a folded form, worked out once."""
-    known = _KNOWN.get(form)
-    if known is None:
-        if len(_KNOWN) >= _MAX_KNOWN:
-            _KNOWN.clear()
-        kind = kind_of(form)
-        proclitic = int(kind == CONTENT and _has_conjunction(form))
-        bare = form[proclitic:]
-        known = _KNOWN[form] = Word(
-            key_of(bare) if kind == CONTENT else form, kind, proclitic, bare.startswith(("ال", "لل", "بال", "كال"))
-        )
-    return known
+    """The word of a folded form."""
+    kind = kind_of(form)
+    proclitic = int(kind == CONTENT and _has_conjunction(form))
+    bare = form[proclitic:]
+    return Word(key_of(bare) if kind == CONTENT else form, kind, proclitic, bare.startswith(("ال", "لل", "بال", "كال")))
 
 
 def _has_conjunction(form: str) -> bool:

@@ -14,6 +14,7 @@ from functools import cache
 from typing import Literal
 
 from .fold import fold_text
+from .forms import Forms
 
 Clitics = Literal["none", "conjunction", "all"]
 _MAX_CACHED_FORMS = 1_000_000
@@ -37,33 +38,29 @@ def cue(words: Iterable[str], clitics: Clitics = "all") -> Cue:
     return Cue(frozenset(fold_text(w.strip()) for w in words if w.strip()), clitics)
 
 
-def without_proclitics(form: str, clitics: Clitics = "all") -> Iterable[str]:
+def without_proclitics(form: str, clitics: Clitics = "all") -> list[str]:
     """`form` and every shorter reading of it that drops proclitics, longest first.
 
     The lam before an article swallows its alef (للرئيس is ل + الرئيس), so «لل…» reads as the bare noun and as «ال…»;
     before a noun that begins with lam it swallows that too (للجنة is ل + اللجنة).
     """
-    yield form
+    found = [form]
     if clitics == "none":
-        return
-    bases = [form]
+        return found
     if len(form) > 3 and form[0] in "وف":
-        bases.append(form[1:])
-        yield form[1:]
+        found.append(form[1:])
     if clitics == "conjunction":
-        return
-    for base in bases:
+        return found
+    for base in tuple(found):
         if base.startswith("لل") and len(base) > 4:
-            yield base[2:]
-            yield "ال" + base[2:]
-            yield base[1:]
-            yield "ال" + base[1:]
+            found += (base[2:], "ال" + base[2:], base[1:], "ال" + base[1:])
         elif len(base) > 3 and base[0] in "بلك":
-            yield base[1:]
+            found.append(base[1:])
             if base[1:3] == "ال" and len(base) > 5:
-                yield base[3:]
+                found.append(base[3:])
         if base.startswith("ال") and len(base) > 4:
-            yield base[2:]
+            found.append(base[2:])
+    return found
 
 
 @cache
@@ -77,6 +74,7 @@ class CueTable(dict[str, int]):
 
     def __init__(self, cues: Mapping[str, Cue]) -> None:
         super().__init__()
+        self.forms = Forms()
         self.bits = {name: 1 << position for position, name in enumerate((*cues, DIGIT))}
         self._masks: dict[tuple[str, ...], int] = {}
         self._plain: dict[Clitics, dict[str, int]] = {"none": {}, "conjunction": {}, "all": {}}
@@ -94,10 +92,11 @@ class CueTable(dict[str, int]):
 
     def __missing__(self, form: str) -> int:
         bits = 0 if form.isalpha() or not _HAS_DIGIT(form) else self.bits[DIGIT]
-        for clitics, forms in self._plain.items():
-            if forms:
-                for reading in without_proclitics(form, clitics):
-                    bits |= forms.get(reading, 0)
+        bits |= self._plain["none"].get(form, 0)
+        for reading in without_proclitics(form, "conjunction"):
+            bits |= self._plain["conjunction"].get(reading, 0)
+        for reading in without_proclitics(form):
+            bits |= self._plain["all"].get(reading, 0)
         if len(self) >= _MAX_CACHED_FORMS:
             self.clear()
         self[form] = bits

@@ -11,7 +11,8 @@ import numpy as np
 
 from ..document import Document
 from .cues import CueTable
-from .fold import Folded, fold
+from .fold import Folded, fold_all
+from .forms import MOST, Forms
 from .sentences import split_sentences
 from .tokens import Tokens, tokenize
 
@@ -49,12 +50,11 @@ class Page:
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Original span of tokens `[first, last)`."""
-        return self.folded.span(self.tokens.starts[first], self.tokens.ends[last - 1])
+        return self.tokens.begins[first], self.tokens.stops[last - 1]
 
     def surface(self, first: int, last: int) -> str:
         """Original text of tokens `[first, last)`."""
-        start, end = self.folded.span(self.tokens.starts[first], self.tokens.ends[last - 1])
-        return self.document.text[start:end]
+        return self.document.text[self.tokens.begins[first] : self.tokens.stops[last - 1]]
 
     def phrase(self, first: int, last: int) -> str:
         """Folded text of tokens `[first, last)`, as written (spaces included)."""
@@ -62,25 +62,33 @@ class Page:
 
     def tokens_at(self, start: int, end: int) -> tuple[int, int]:
         """Token indices `[first, last)` of the original span; the inverse of `span`."""
-        offsets = self.folded.offsets
-        if offsets is not None:
-            start, end = bisect_left(offsets, start), bisect_left(offsets, end)
-        return bisect_right(self.tokens.ends, start), bisect_left(self.tokens.starts, end)
+        return bisect_right(self.tokens.stops, start), bisect_left(self.tokens.begins, end)
 
     def sentence_of(self, token: int) -> int:
         """Index of the sentence that holds the token (the sentence before, for a newline between two)."""
         return max(bisect_right(self.sentence_starts, token) - 1, 0)
 
 
+def make_pages(documents: Sequence[Document], table: CueTable) -> list[Page]:
+    """Fold, tokenise and split `documents`. Linear in their length; quicker for many short ones than one by one."""
+    if len(table.forms) >= MOST:
+        table.forms = Forms()
+    texts = fold_all([document.text for document in documents])
+    pages = []
+    for number, (document, tokens) in enumerate(zip(documents, tokenize(texts, table), strict=True)):
+        begins, stops = tokens.begins, tokens.stops
+        sentences = [
+            Sentence(paragraph, first, last, begins[first], stops[last - 1])
+            for paragraph, first, last in split_sentences(tokens)
+        ]
+        folded = texts.folded(number, document.text)
+        pages.append(Page(document, folded, tokens, sentences, [s.first for s in sentences], table))
+    return pages
+
+
 def make_page(document: Document, table: CueTable) -> Page:
-    """Fold, tokenise and split `document`. Linear in its length."""
-    folded = fold(document.text)
-    tokens = tokenize(folded, table)
-    sentences = [
-        Sentence(paragraph, first, last, *folded.span(tokens.starts[first], tokens.ends[last - 1]))
-        for paragraph, first, last in split_sentences(tokens)
-    ]
-    return Page(document, folded, tokens, sentences, [s.first for s in sentences], table)
+    """One page."""
+    return make_pages([document], table)[0]
 
 
 def join_forms(forms: Sequence[str]) -> str:

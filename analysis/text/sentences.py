@@ -6,40 +6,34 @@ from collections.abc import Iterator
 
 from .tokens import Tokens
 
-_ENDERS = frozenset(".!?؟…")
 _CLOSERS = frozenset(")]}»”\"'’")
 
 
 def split_sentences(tokens: Tokens) -> Iterator[tuple[int, int, int]]:
     """(paragraph, first, last) of every sentence, in reading order; token indices, end exclusive."""
     paragraph, begin = 0, 0
+    enders = iter(tokens.enders.tolist())
+    ender = next(enders, -1)
     for stop in [*tokens.newlines.tolist(), len(tokens)]:
         if stop > begin:
-            for first, last in _within_line(tokens, begin, stop):
-                yield paragraph, first, last
+            first = begin
+            while 0 <= ender < stop:
+                if ender >= first and _ends_sentence(tokens, ender, first, stop):
+                    last = _behind_closers(tokens, ender + 1, stop)
+                    yield paragraph, first, last
+                    first = last
+                ender = next(enders, -1)
+            if first < stop:
+                yield paragraph, first, stop
             paragraph += 1
         begin = stop + 1
 
 
-def _within_line(tokens: Tokens, begin: int, stop: int) -> Iterator[tuple[int, int]]:
-    forms = tokens.forms
-    first = begin
-    line = forms[begin:stop]
-    if "." not in line and not _ENDERS.intersection(line):
-        yield begin, stop
-        return
-    position = begin
-    while position < stop:
-        if forms[position] in _ENDERS and _ends_sentence(tokens, position, first, stop):
-            last = position + 1
-            while last < stop and forms[last] in _CLOSERS and tokens.starts[last] == tokens.ends[last - 1]:
-                last += 1
-            yield first, last
-            first = position = last
-        else:
-            position += 1
-    if first < stop:
-        yield first, stop
+def _behind_closers(tokens: Tokens, last: int, stop: int) -> int:
+    """Brackets and quotes closed right behind a sentence's mark are its own."""
+    while last < stop and tokens.forms[last] in _CLOSERS and tokens.starts[last] == tokens.ends[last - 1]:
+        last += 1
+    return last
 
 
 def _ends_sentence(tokens: Tokens, position: int, first: int, stop: int) -> bool:

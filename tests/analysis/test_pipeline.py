@@ -30,7 +30,7 @@ def test_the_collector_is_on_again_after_an_error(monkeypatch: pytest.MonkeyPatc
     def broken(*_: object) -> None:
         raise RuntimeError
 
-    monkeypatch.setattr(pipeline, "read_document", broken)
+    monkeypatch.setattr(pipeline, "read_documents", broken)
     with pytest.raises(RuntimeError):
         analyze([from_text("نص")])
     assert gc.isenabled()
