@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from ..facts import DateHit, Event, Facts
+from ..text.fold import fold_text
 from ..text.page import Page
 from .anchors import Anchor, Line
 from .article import Article, known_gatherings, read_article
@@ -14,11 +15,13 @@ from .choice import UNDATED, When, is_day, main_line, undated_when, when
 from .extent import phrase_end, text_of
 from .headlines import from_headline, whole
 from .lexicon import GATHERINGS, cue_words, noun_at
+from .named import numbered
 from .place import place_of
 from .titles import title_of
 from .wording import person
 
 _FIRST_WORDS = 8  # of a sentence
+_OPENING = 3  # tokens of a sentence in which the known gathering is named
 _NEAR = 14  # tokens from a verb to its date
 _COMPARED = 40  # events kept last that a further one is compared with, so that long documents take linear time
 _SAME = 0.6  # share of common words above which two titles of one date name one event
@@ -33,6 +36,9 @@ def find_events(page: Page, facts: Facts) -> list[Event]:
     found = [_main(page, facts, article, main, day)] if main is not None else []
     for one in article.lines:
         found += _others(page, facts, one, main, day)
+        found += _there(page, facts, one, found[0]) if main is not None and one is not main else []
+    for one in article.lines:
+        found += numbered(page, facts, one)
     return sorted(_once(found), key=lambda event: (event.start, not event.main))
 
 
@@ -138,6 +144,20 @@ def _undated(page: Page, facts: Facts, one: Line, day: DateHit | None) -> list[E
     return []
 
 
+def _there(page: Page, facts: Facts, one: Line, main: Event) -> list[Event]:
+    """«وفي الحفل، منح …»: what was done at the gathering that the document reports, on its day."""
+    opening = range(one.sentence.first, min(one.sentence.first + _OPENING, one.sentence.last))
+    if one.dates or not any(page.has(token, "event.setting") for token in opening):
+        return []
+    for anchor in one.anchors:
+        if anchor.kind == "act" and anchor.noun is None and anchor.verb and anchor.verb.tense == "past":
+            title = title_of(page, one, anchor)
+            if title:
+                held = When(main.date, main.earliest, main.latest, True, f"في الحدث نفسه: {main.what}")
+                return [_event(facts, one, title, held if main.date else UNDATED, main.place, False)]
+    return []
+
+
 def _same_occasion(page: Page, day: DateHit) -> When:
     return when(day)._replace(inferred=True, basis=f"في المناسبة نفسها: {page.document.text[day.start : day.end]}")
 
@@ -158,10 +178,15 @@ def _once(events: Sequence[Event]) -> list[Event]:
     return kept
 
 
+def _number(event: Event) -> frozenset[str]:
+    """The ordinals in a title: the thirteenth congress is not the fourteenth."""
+    return frozenset(word for word in fold_text(event.what).split() if word in cue_words("ordinal"))
+
+
 def _same(event: Event, other: Event) -> bool:
     """Whether two titles share most words and their times meet."""
     words, others = set(event.what.split()), set(other.what.split())
-    if len(words & others) < _SAME * min(len(words), len(others)):
+    if len(words & others) < _SAME * min(len(words), len(others)) or _number(event) != _number(other):
         return False
     if event.date is None or event.date == other.date:
         return True

@@ -58,3 +58,32 @@ def test_titles_are_short_and_end_whole() -> None:
         for event in _read(case["text"]).events:
             words = event.what.split()
             assert 2 <= len(words) <= 16 and words[-1] not in ("في", "من", "إلى", "على", "و", "مع")
+
+
+@pytest.mark.parametrize(
+    ("text", "titles"),
+    [
+        ("أكد الوزير دعم المؤتمرات وصولا إلى المؤتمر الوطني الرابع عشر للحزب.", ["المؤتمر الوطني الرابع عشر للحزب"]),
+        ("وبروح المؤتمر الثالث عشر والمؤتمر الرابع عشر.", ["المؤتمر الثالث عشر", "المؤتمر الرابع عشر"]),
+        ("تنفيذ قرار المؤتمر الوطني الثالث عشر للحزب.", []),
+        ("تحدث في المؤتمر الوطني عن العمل.", []),
+    ],
+)
+def test_gatherings_known_by_their_number_are_undated_events(text: str, titles: list[str]) -> None:
+    events = _read(f"استقبل رئيس الوزراء وفدًا في هانوي يوم 4 مايو 2025. {text}").events
+    found = [event for event in events if not event.main]
+    assert [event.what for event in found] == titles and not any(event.date for event in found)
+
+
+def test_what_is_done_at_the_gathering_has_its_day() -> None:
+    text = (
+        "عقد المجلس حفلا في هانوي يوم 4 مايو 2025. وألقى المدير كلمة في الحفل. "
+        "وفي الحفل، منح الأمين العام تو لام وسام العمل من الدرجة الأولى للمكتب المركزي للحزب."
+    )
+    award = next(event for event in _read(text).events if event.what.startswith("منح"))
+    assert (award.date, award.inferred, award.main) == ("2025-05-04", True, False)
+
+
+def test_the_beginning_of_a_thing_is_an_event() -> None:
+    found = _read("في الأول من يوليو عام 2025، بدأ الجهاز الإداري العمل رسميا في البلاد.").events
+    assert [(event.date, event.what.split()[0]) for event in found] == [("2025-07-01", "بدء")]
