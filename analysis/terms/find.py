@@ -32,13 +32,13 @@ def cues() -> dict[str, Cue]:
     return {}
 
 
-def find(pages: Sequence[Page], facts: Sequence[Facts]) -> list[list[TermHit]]:
+def find(pairs: Sequence[tuple[Page, Facts]]) -> list[list[TermHit]]:
     """Every occurrence of each document's weightiest terms, in reading order. Page furniture and names are left out."""
-    sizes = np.array([len(page.tokens) for page in pages], dtype=int)
+    sizes = np.array([len(page.tokens) for page, _ in pairs], dtype=int)
     starts = np.cumsum(sizes) - sizes
-    words = content_words(np.concatenate([np.zeros(0, int), *map(_codes, pages, facts)]), sizes)
+    words = content_words(np.concatenate([np.zeros(0, int), *(_codes(*pair) for pair in pairs)]), sizes)
     places = _Places(words)
-    documents = list(zip(pages, facts, starts.tolist(), strict=True))
+    documents = [(*pair, start) for pair, start in zip(pairs, starts.tolist(), strict=True)]
     bodies = [body for document in documents for body in places.bodies(*document)]
     headlines = [start + (p.sentences[0].last if f.source.title and p.sentences else 0) for p, f, start in documents]
     ranked = weigh(words, recurring(words), _vocabulary, bodies).ranked(np.array(headlines))
