@@ -52,14 +52,15 @@ def cue_table() -> CueTable:
 
 def read_document(document: Document) -> Facts:
     """All that one document says."""
-    return next(read_documents([document]))
+    ((_, facts),) = next(read_documents([document]))
+    return facts
 
 
-def read_documents(documents: Iterable[Document]) -> Iterator[Facts]:
+def read_documents(documents: Iterable[Document]) -> Iterator[list[tuple[Document, Facts]]]:
     """All that each document says, in their order. A document needs no other, so any part may be read elsewhere.
 
-    Some documents are read together, one finder after the other: its code and its lexicons then stay in the processor's
-    cache, and what is cheaper for many words at once is done for all of them.
+    Some documents are read together, by one finder after the other: its code and its lexicons then stay in the
+    processor's cache, and what is cheaper for many words at once is done for all of them.
     """
     for some in _batches(documents):
         pages = make_pages(some, cue_table())
@@ -72,7 +73,7 @@ def read_documents(documents: Iterable[Document]) -> Iterator[Facts]:
             facts.sentences = lengths.sentences(page, facts.furniture)
             facts.lengths = lengths.measure(page, facts)
         _read_arabic([(page, facts) for page, facts in everyone if facts.language == "ar"])
-        yield from found
+        yield list(zip(some, found, strict=True))
 
 
 def _read_arabic(pairs: list[tuple[Page, Facts]]) -> None:
@@ -101,7 +102,10 @@ def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
 def analyze(documents: Sequence[Document], problems: Iterable[Problem] = ()) -> Tables:
     """Every table of `schema.TABLES` for `documents`, joined across them."""
     with _no_collection():
-        return tables.build(documents, list(read_documents(documents)), list(problems))
+        growing = tables.Growing()
+        for pairs in read_documents(documents):
+            growing.add(pairs)
+        return growing.tables(list(problems))
 
 
 @contextmanager

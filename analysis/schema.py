@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
-
 import pandas as pd
 
 SCHEMA_VERSION = 1
@@ -130,25 +128,3 @@ TABLES: dict[str, dict[str, str]] = {
 }
 
 Tables = dict[str, pd.DataFrame]
-
-
-def frame(table: str, rows: Iterable[Sequence[object]] = ()) -> pd.DataFrame:
-    """Rows (tuples in the table's column order) as a typed frame; no rows give an empty, typed frame."""
-    columns = TABLES[table]
-    listed = list(rows)
-    data: Mapping[str, Sequence[object]] = (
-        dict(zip(columns, zip(*listed, strict=True), strict=True)) if listed else dict.fromkeys(columns, ())
-    )
-    return pd.DataFrame(
-        {
-            name: pd.array(list(data[name]), dtype=dtype)
-            if dtype == NULLABLE_INT
-            else pd.Series(list(data[name]), dtype=dtype)
-            for name, dtype in columns.items()
-        }
-    )
-
-
-def empty() -> Tables:
-    """Every table with its columns and no rows."""
-    return {name: frame(name) for name in TABLES}

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from ..schema import Tables, frame
+from ..columns import frame
+from ..schema import Tables
 from . import events, people
 from .correction import EVENTS, Correction, fault
 from .standing import Standing

@@ -6,8 +6,9 @@ from collections import Counter
 
 import pandas as pd
 
+from ..columns import frame
 from ..people.slugs import Slugs
-from ..schema import Tables, frame
+from ..schema import Tables
 from ..text.fold import fold_text
 from .correction import Correction
 from .standing import Standing

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from ..document import Document
-from ..facts import Facts, Instrument
+from ..facts import Instrument
 from ..organisations.lexicon import canonical
 from ..text.fold import fold_text
 from .nouns import has_code
@@ -36,38 +36,49 @@ class Fact(NamedTuple):
 _UNKNOWN = Fact(None, None, None, None)
 
 
-def join(pairs: Sequence[tuple[Document, Facts]]) -> list[tuple[object, ...]]:
+def join(cited: Sequence[Cited]) -> list[tuple[object, ...]]:
     """One row a citation, in the order of `schema.TABLES["instruments"]`.
 
     What a citation leaves out is filled from the others of the same instrument, its own document first, and only where
     they all agree; what it states itself stays, so that a conflict can be seen.
     """
-    cited = [Cited(document, item) for document, facts in pairs for item in facts.instruments]
-    groups: dict[str, list[Cited]] = defaultdict(list)
     ids = _ids(cited)
-    for one, key in zip(cited, ids, strict=True):
-        groups[key].append(one)
-    return [_row(one, key, groups[key]) for one, key in zip(cited, ids, strict=True)]
+    dates, issuers = _agreed(cited, ids, "date"), _agreed(cited, ids, "issuer")
+    return [_row(one, key, dates, issuers) for one, key in zip(cited, ids, strict=True)]
 
 
-def _row(one: Cited, key: str, group: list[Cited]) -> tuple[object, ...]:
+_Agreed = dict[tuple[str, str | None], Fact]
+
+
+def _row(one: Cited, key: str, dates: _Agreed, issuers: _Agreed) -> tuple[object, ...]:
     document, item = one
-    date, issuer = _fact(one, group, "date"), _fact(one, group, "issuer")
+    date, issuer = _fact(one, key, dates, "date"), _fact(one, key, issuers, "issuer")
     surface = document.text[item.start : item.end]
     span = (document.doc_id, item.start, item.end, surface)
     return (*span, key, item.type, item.number, date.value, issuer.value, *date[1:], *issuer[1:])
 
 
-def _fact(one: Cited, group: list[Cited], name: str) -> Fact:
+def _fact(one: Cited, key: str, agreed: _Agreed, name: str) -> Fact:
     """The citation's own value, else the one on which its document, else on which all documents agree."""
     own = _stated(one, name)
     if own.value:
         return own
-    for others in ([c for c in group if c.document is one.document], group):
-        found = [fact for c in others if (fact := _stated(c, name)).value]
-        if len({_same(name, fact.value or "") for fact in found}) == 1:
-            return max(found, key=lambda fact: len(fact.value or ""))
-    return _UNKNOWN
+    return agreed.get((key, one.document.doc_id)) or agreed.get((key, None)) or _UNKNOWN
+
+
+def _agreed(cited: Sequence[Cited], ids: Sequence[str], name: str) -> _Agreed:
+    """(id, document, or None for all) -> the fullest of the values stated there, where all of them are the same."""
+    stated: dict[tuple[str, str | None], list[Fact]] = defaultdict(list)
+    for one, key in zip(cited, ids, strict=True):
+        fact = _stated(one, name)
+        if fact.value:
+            stated[key, one.document.doc_id].append(fact)
+            stated[key, None].append(fact)
+    return {
+        place: max(facts, key=lambda fact: len(fact.value or ""))
+        for place, facts in stated.items()
+        if len({_same(name, fact.value or "") for fact in facts}) == 1
+    }
 
 
 def _stated(one: Cited, name: str) -> Fact:

@@ -6,8 +6,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
+from typing import NamedTuple
 
-from ..facts import Facts
+from ..facts import Facts, Mention
 from .clusters import Cluster, Clusters
 from .lexicon_people import officials
 from .persons import persons_of
@@ -18,6 +19,15 @@ _TITLE = "لقب يعود إلى المذكور باسمه في هذه الوث�
 _ALONE = "ورد باسم واحد في وثيقة واحدة"
 _Row = tuple[object, ...]
 _Days = tuple[str, str] | None
+
+
+class _Document(NamedTuple):
+    """What stays of a document: its mentions, how many titles alone refer to each, when it can have been written."""
+
+    doc_id: str
+    mentions: Sequence[Mention]
+    titles: Counter[int]
+    days: _Days
 
 
 @dataclass(slots=True)
@@ -31,6 +41,11 @@ class People:
         """(official_id or None, basis) of each of the document's mentions, in their order."""
         return self.by_document[doc_id]
 
+    def columns(self) -> tuple[list[str | None], list[str | None]]:
+        """official_id and basis of all mentions, document after document."""
+        rows = [row for rows in self.by_document.values() for row in rows]
+        return [person for person, _ in rows], [basis for _, basis in rows]
+
     def id(self, doc_id: str, mention: int | None) -> str | None:
         """The person of one mention."""
         return None if mention is None else self.by_document[doc_id][mention][0]
@@ -41,31 +56,48 @@ class People:
         return list(dict.fromkeys(p for p in found if p))
 
 
-def identify(facts: Sequence[Facts]) -> People:
-    """Join the mentions of all documents to persons. Linear in the number of mentions."""
-    clusters = Clusters()
-    days = [_days(f) for f in facts]
-    for number, f in enumerate(facts):
-        clusters.add(number, persons_of(f), _period(days[number]))
-    people = People(by_document={f.doc_id: [(None, None)] * len(f.mentions) for f in facts})
-    titles = [Counter(m.refers for m in f.mentions if m.refers is not None) for f in facts]
-    slugs = Slugs(o.key for o in officials())
-    for cluster in clusters:
-        known = cluster.official
-        official_id = known.key if known else slugs.new(cluster.first.names.most_common(1)[0][0])
-        for number, person, basis in cluster.appearances:
-            rows = people.by_document[facts[number].doc_id]
-            for mention, why in person.mentions:
-                rows[mention] = official_id, _reason(why, basis)
-        people.officials.append(_row(official_id, cluster, facts, titles, days))
-    for f in facts:
-        _follow(f, people.by_document[f.doc_id])
-    return people
+class Identity:
+    """Joins the mentions of documents to persons as they come. Linear in the number of mentions."""
+
+    def __init__(self) -> None:
+        self._clusters = Clusters()
+        self._documents: list[_Document] = []
+
+    def add(self, facts: Facts) -> None:
+        """Take the next document in."""
+        days = _days(facts)
+        self._clusters.add(len(self._documents), persons_of(facts), _period(days))
+        titles = Counter(m.refers for m in facts.mentions if m.refers is not None)
+        self._documents.append(_Document(facts.doc_id, facts.mentions, titles, days))
+
+    def people(self) -> People:
+        """The persons of all documents."""
+        people = People(by_document={d.doc_id: [(None, None)] * len(d.mentions) for d in self._documents})
+        slugs = Slugs(o.key for o in officials())
+        for cluster in self._clusters:
+            known = cluster.official
+            official_id = known.key if known else slugs.new(cluster.first.names.most_common(1)[0][0])
+            for number, person, basis in cluster.appearances:
+                rows = people.by_document[self._documents[number].doc_id]
+                for mention, why in person.mentions:
+                    rows[mention] = official_id, _reason(why, basis)
+            people.officials.append(_row(official_id, cluster, self._documents))
+        for d in self._documents:
+            _follow(d.mentions, people.by_document[d.doc_id])
+        return people
 
 
-def _follow(facts: Facts, rows: list[tuple[str | None, str | None]]) -> None:
+def identify(facts: Iterable[Facts]) -> People:
+    """Join the mentions of all documents to persons."""
+    identity = Identity()
+    for one in facts:
+        identity.add(one)
+    return identity.people()
+
+
+def _follow(mentions: Sequence[Mention], rows: list[tuple[str | None, str | None]]) -> None:
     """Titles alone follow the person they stand for."""
-    for i, mention in enumerate(facts.mentions):
+    for i, mention in enumerate(mentions):
         if mention.refers is not None:
             rows[i] = rows[mention.refers][0], _TITLE
 
@@ -91,22 +123,21 @@ def _period(days: _Days) -> Period | None:
     return Period(first, last)
 
 
-def _row(official_id: str, cluster: Cluster, facts: Sequence[Facts], titles: Sequence[Counter[int]],
-         days: Sequence[_Days]) -> _Row:
+def _row(official_id: str, cluster: Cluster, documents: Sequence[_Document]) -> _Row:
     """One row of the table `officials`; first and last seen only by documents dated to the day."""
     names: Counter[str] = Counter()
     roles: Counter[str] = Counter()
     seen, alone = set(), 0
     for number, person, _ in cluster.appearances:
+        document = documents[number]
         for i, _ in person.mentions:
-            mention = facts[number].mentions[i]
+            mention = document.mentions[i]
             names[mention.surface or mention.name] += 1
             for role in mention.roles:
                 roles[role] += 1
-            alone += titles[number][i]
-        span = days[number]
-        if span and span[0] == span[1]:
-            seen.add(span[0])
+            alone += document.titles[i]
+        if document.days and document.days[0] == document.days[1]:
+            seen.add(document.days[0])
     known = cluster.official
     shown = known.name_ar if known else max(names, key=lambda n: (" " in n, names[n], len(n)))
     return (

@@ -1,6 +1,6 @@
 """Keywords and multi-word terms: found a document at a time, joined and weighed over all documents."""
 
 from .find import cues, find
-from .rank import Ranked, rank
+from .rank import Ranking
 
-__all__ = ["Ranked", "cues", "find", "rank"]
+__all__ = ["Ranking", "cues", "find"]

@@ -2,43 +2,58 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Sequence
-from typing import NamedTuple
+from collections import Counter
+from dataclasses import dataclass, field
 
 from ..document import Document
-from ..facts import Facts, TermHit
+from ..facts import Facts
+
+_Row = tuple[str, str, int, int, int, float, bool]
 
 
-class Ranked(NamedTuple):
-    """Rows of `terms` (weightiest first), and every occurrence with its term's id."""
-
-    rows: list[tuple[object, ...]]
-    mentions: list[tuple[Document, TermHit, str]]
-
-
-def rank(pairs: Sequence[tuple[Document, Facts]]) -> Ranked:
-    """Join the terms of all documents by key. Keyness is the mean weight of an occurrence, so that keyness times
-    occurrences ranks the terms of one document or of all."""
-    surfaces: dict[str, Counter[str]] = defaultdict(Counter)
-    weights: dict[str, float] = defaultdict(float)
-    documents: Counter[str] = Counter()
-    mentions = []
-    for document, facts in pairs:
-        seen = set()
-        for hit in facts.terms:
-            surfaces[hit.key][" ".join(document.text[hit.start : hit.end].split())] += 1
-            weights[hit.key] += hit.weight
-            seen.add(hit.key)
-            mentions.append((document, hit, hit.key))
-        documents.update(seen)
-    rows = [_row(key, forms, weights[key], documents[key]) for key, forms in surfaces.items()]
-    rows.sort(key=lambda row: (-row[3] * row[5], row[0]))
-    return Ranked(list(rows), mentions)
+@dataclass(slots=True)
+class _Term:
+    weight: float = 0.0
+    documents: int = 0
+    last: int = -1  # number of the last document it occurs in
+    surfaces: dict[str, int] = field(default_factory=dict)
 
 
-def _row(key: str, forms: Counter[str], weight: float, documents: int) -> tuple[str, str, int, int, int, float, bool]:
+class Ranking:
+    """Joins the terms of documents by key, as they come."""
+
+    def __init__(self) -> None:
+        self._terms: dict[str, _Term] = {}
+        self._documents = 0
+
+    def add(self, document: Document, facts: Facts) -> None:
+        """Take the terms of the next document in."""
+        text, number = document.text, self._documents
+        self._documents += 1
+        for start, end, key, weight in facts.terms:
+            term = self._terms.get(key)
+            if term is None:
+                term = self._terms[key] = _Term()
+            term.weight += weight
+            if term.last != number:
+                term.documents += 1
+                term.last = number
+            surface = text[start:end]
+            term.surfaces[surface] = term.surfaces.get(surface, 0) + 1
+
+    def rows(self) -> list[_Row]:
+        """Rows of `terms`, the weightiest first. Keyness is the mean weight of an occurrence, so that keyness times
+        occurrences ranks the terms of one document or of all."""
+        rows = [_row(key, term) for key, term in self._terms.items()]
+        rows.sort(key=lambda row: (-row[3] * row[5], row[0]))
+        return rows
+
+
+def _row(key: str, term: _Term) -> _Row:
+    forms: Counter[str] = Counter()
+    for surface, count in term.surfaces.items():
+        forms[" ".join(surface.split())] += count
     count = forms.total()
     commonest = min(forms, key=lambda form: (-forms[form], form))
     words = key.count(" ") + 1
-    return key, commonest, words, count, documents, round(weight / count, 4), words > 1
+    return key, commonest, words, count, term.documents, round(term.weight / count, 4), words > 1

@@ -6,10 +6,10 @@ import pandas as pd
 import pytest
 
 from analysis import dates, instruments
+from analysis.columns import frame
 from analysis.document import from_text
 from analysis.facts import Facts, Instrument
-from analysis.instruments.join import join
-from analysis.schema import frame
+from analysis.instruments.join import Cited, join
 from analysis.text.cues import CueTable
 from analysis.text.page import make_page
 from tests.cases import load
@@ -46,8 +46,7 @@ def test_a_span_holds_noun_and_number_without_what_is_attached(table: CueTable) 
 
 def _joined(table: CueTable, *texts: str) -> pd.DataFrame:
     documents = [from_text(text) for text in texts]
-    facts = [Facts(d.doc_id, instruments=_find(d.text, table)) for d in documents]
-    return frame("instruments", join(list(zip(documents, facts, strict=True))))
+    return frame("instruments", join([Cited(d, item) for d in documents for item in _find(d.text, table)]))
 
 
 def test_one_citation_completes_another_and_says_from_where(table: CueTable) -> None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from analysis import analyze
+from analysis.columns import empty
 from analysis.document import from_text
 from analysis.export import records
-from analysis.schema import TABLES, empty
+from analysis.schema import TABLES
 
 ODD = [
     "",

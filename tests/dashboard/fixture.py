@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from analysis.columns import empty, frame
 from analysis.document import from_text
-from analysis.schema import Tables, empty, frame
+from analysis.schema import Tables
 from dashboard.view.corpus import Corpus, index
 
 _TEXTS = {

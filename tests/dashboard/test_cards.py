@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from analysis import analyze, read_paths
-from analysis.schema import frame
+from analysis.columns import frame
 from dashboard.parts.sheet import text
 from dashboard.view import cards
 from dashboard.view.cards import Place

@@ -1,0 +1,61 @@
+"""Tables that grow by rows and are kept by columns in Arrow, in a fraction of the memory Python's values take."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from itertools import chain
+
+import pandas as pd
+import pyarrow as pa
+
+from .schema import BOOL, FLOAT, INT, LIST, NULLABLE_INT, TABLES, TEXT
+
+_ARROW = {TEXT: pa.large_string(), INT: pa.int64(), FLOAT: pa.float64(), BOOL: pa.bool_(), NULLABLE_INT: pa.int64()}
+_PANDAS = {dtype: pd.Series(dtype=dtype).dtype for dtype in (TEXT, NULLABLE_INT)}
+Rows = Iterable[Sequence[object]]
+
+
+class Columns:
+    """One table of `schema.TABLES`, its rows added some at a time as tuples in the order of its columns."""
+
+    def __init__(self, table: str) -> None:
+        self._types = TABLES[table]
+        self._parts: list[list[pa.Array | Sequence[object]]] = [[] for _ in self._types]
+
+    def add(self, rows: Rows) -> None:
+        """Take rows in."""
+        columns = zip(*rows, strict=True)
+        for parts, dtype, values in zip(self._parts, self._types.values(), columns, strict=False):
+            parts.append(values if dtype == LIST else pa.array(values, _ARROW[dtype]))
+
+    def frame(self, **late: Sequence[object]) -> pd.DataFrame:
+        """The table, typed also without rows; columns not known yet when the rows were added are given here."""
+        return pd.DataFrame(
+            {
+                name: _joined(dtype, [late[name]] if name in late else parts)
+                for (name, dtype), parts in zip(self._types.items(), self._parts, strict=True)
+            }
+        )
+
+
+def _joined(dtype: str, parts: Sequence[pa.Array | Sequence[object]]) -> object:
+    """One column in the dtype of the schema."""
+    if dtype == LIST:
+        return pd.Series(list(chain.from_iterable(parts)), dtype=dtype)
+    arrays = [part if isinstance(part, pa.Array) else pa.array(part, _ARROW[dtype]) for part in parts]
+    whole = pa.concat_arrays(arrays or [pa.array([], _ARROW[dtype])])
+    if dtype in _PANDAS:
+        return _PANDAS[dtype].__from_arrow__(whole)
+    return whole.to_numpy(zero_copy_only=False, writable=True)
+
+
+def frame(table: str, rows: Rows = ()) -> pd.DataFrame:
+    """Rows as a typed frame; no rows give an empty, typed frame."""
+    columns = Columns(table)
+    columns.add(rows)
+    return columns.frame()
+
+
+def empty() -> dict[str, pd.DataFrame]:
+    """Every table with its columns and no rows."""
+    return {name: frame(name) for name in TABLES}
