@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from html import escape
 from pathlib import Path
 
 import streamlit as st
@@ -11,9 +12,10 @@ from . import corrected, session
 from .locale import labels
 from .locale.i18n import t
 from .pages import compare, corrections, documents, facts, instruments, method, overview, people, reading
-from .parts import masthead, sidebar
+from .parts import masthead, pack_button, sidebar, tray
 from .view import filters, loading
 from .view.corpus import Corpus
+from .view.state import State
 
 _STYLE = Path(__file__).parent / "static" / "page.css"
 _ICON = Path(__file__).parent / "static" / "icon.png"
@@ -30,17 +32,35 @@ def run() -> None:
         for name in _PAGES
     }
     here = st.navigation(list(pages.values()), position="hidden")
-    masthead.render(now, pages, here)
+    masthead.render(now, pages, here, _tools)
     if complaint := corrected.complaint():
         st.error(t(now.language, "corrections.failed", reason=labels.plain(complaint, 400)))
+    _dropped(now)
     here.run()
     _finished()
+
+
+def _dropped(now: State) -> None:
+    """What of a link this version does not know, in one line; its button takes it out of the address."""
+    if names := session.dropped():
+        with st.container(horizontal=True, vertical_alignment="center", key="dropped"):
+            said = t(now.language, "method.dropped", names=t(now.language, "list").join(names))
+            st.html(f"<p class='rule' role='status'><bdi>{escape(said)}</bdi></p>")
+            st.button(t(now.language, "dropped.done"), key="dropped-done", type="tertiary", on_click=session.go,
+                      args=(now,))  # fmt: skip
 
 
 def _finished() -> None:
     """Let the page say which run it shows, as a custom property of CSS: tests and benchmarks wait for it."""
     st.session_state["run"] = st.session_state.get("run", 0) + 1
     st.html(f"<style>:root {{ --rasid-run: {st.session_state['run']}; }}</style>")
+
+
+def _tools(now: State) -> None:
+    """What stands in the head of every page: the pinned passages and the meeting pack."""
+    corpus = _corpus()
+    tray.render(corpus, now)
+    pack_button.render(corpus, now)
 
 
 def _show(name: str) -> Callable[[], None]:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 import streamlit as st
@@ -14,8 +16,22 @@ from .view.state import State
 
 def current() -> State:
     """The view that the address names; without a language in it, the browser's."""
+    return _read()[0]
+
+
+def dropped() -> tuple[str, ...]:
+    """What of the address says nothing to this version, as name=value."""
+    return _read()[1]
+
+
+def _read() -> tuple[State, tuple[str, ...]]:
     params = {name: st.query_params.get_all(name) for name in st.query_params}
-    return state.parse(params, direction.preferred(st.context.headers.get("Accept-Language", "")))
+    return state.read(params, direction.preferred(st.context.headers.get("Accept-Language", "")))
+
+
+def today() -> date:
+    """The day by which the page tells what is to come. RASID_TODAY=2026-01-31 in the environment sets it, for tests."""
+    return date.fromisoformat(os.environ.get("RASID_TODAY") or date.today().isoformat())
 
 
 def go(new: State) -> None:

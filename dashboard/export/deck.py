@@ -19,6 +19,7 @@ from ..plain import clean, shorten
 from .agenda import Item, shown
 from .pack import Pack, Page
 from .pictures import Pictures
+from .quotes import MOST, Quote
 from .slides import Box, Line, fitted, table, write
 from .zips import fixed
 
@@ -29,6 +30,7 @@ _WHOLE = Box(0.5, 1.5, 12.33, 5.5)
 _TITLE_ONLY = 5
 _LEADING = ("timeline", "officials", "terms", "lengths")  # the charts whose readings stand on the cover
 _ROWS = 10
+_QUOTE = 420  # characters of a pinned quote on a slide; the workbook and the report have it whole
 
 
 def pptx(pack: Pack, pictures: Pictures) -> bytes:
@@ -37,6 +39,8 @@ def pptx(pack: Pack, pictures: Pictures) -> bytes:
     deck.cover()
     for page in pack.pages:
         deck.chart(page, pictures.get(page.chart.name))
+    for first in range(0, len(pack.pinned), MOST):
+        deck.pinned(pack.pinned[first : first + MOST])
     if not pack.empty:
         deck.agenda()
         deck.documents()
@@ -125,6 +129,14 @@ class _Deck:
 
     def notes(self, slide: Any, texts: Sequence[str]) -> None:
         write(slide.notes_slide.notes_text_frame, [Line(clean(text), 12, LIGHT.text) for text in texts], self.rtl)
+
+    def pinned(self, quotes: Sequence[Quote]) -> None:
+        slide = self.slide(self.word("pack.pinned"), self.pack.caption.footer)
+        lines = []
+        for quote in quotes:
+            lines += [Line(f"«{shorten(quote.text, _QUOTE)}»", 18, LIGHT.text, after=3)]
+            lines += [Line(quote.source, 12, LIGHT.muted, after=18)]
+        self.text(slide, _WHOLE, lines)
 
     def agenda(self) -> None:
         pack = self.pack

@@ -9,7 +9,7 @@ from datetime import date
 from ..charts import events, lengths, people, topics
 from ..charts.chart import Chart, Make
 from ..locale.i18n import n, t
-from ..view import evidence, filters
+from ..view import evidence, filters, pins
 from ..view.corpus import Corpus
 from ..view.filters import View
 from ..view.state import State
@@ -46,13 +46,15 @@ class Page:
 
 @dataclass(frozen=True)
 class Pack:
-    """`numbers` are (count, word); `undated` is how many events have no date; `documents` and `method` are lines."""
+    """`numbers` are (count, word); `pinned` the reader's own quotes; `undated` is how many events have no date;
+    `documents` and `method` are lines."""
 
     language: str
     made: date
     caption: Caption
     numbers: tuple[tuple[int, str], ...]
     pages: tuple[Page, ...]
+    pinned: tuple[Quote, ...]
     agenda: tuple[Item, ...]
     undated: int
     documents: tuple[str, ...]
@@ -77,6 +79,7 @@ def gather(corpus: Corpus, now: State, made: date, dropped: Sequence[str] = ()) 
         of_view(t(words, "pack.title"), view, now, made),
         _numbers(view, words) if selected else (),
         tuple(_page(chart, view, now, made, used) for chart in charts.values() if chart),
+        quotes.pinned(corpus, now, pins.held(corpus, now)[0]),
         tuple(agenda.items(view, now)) if selected else (),
         agenda.undated(view, now) if selected else 0,
         method.documents(view, now),

@@ -34,6 +34,7 @@ def html(pack: Pack, draw: Draw, head: str = "", foot: str = "") -> str:
     words = pack.language
     title = escape(f"{t(words, 'brand')} · {clean(pack.caption.title)}")
     body = [_cover(pack, title), *(_chart(pack, page, draw) for page in pack.pages)]
+    body += [_pinned(pack)] if pack.pinned else []
     body += [_agenda(pack), _list(t(words, "pack.documents"), pack.documents)] if not pack.empty else []
     body.append(_list(t(words, "pack.method"), pack.method))
     return (
@@ -74,6 +75,13 @@ def _chart(pack: Pack, page: Page, draw: Draw) -> str:
         f"<section>{_text('h2', page.chart.title)}{_text('p', page.reading, 'reading')}{picture}"
         f"<p class=rule>{escape(clean(f'{page.chart.rule} {page.cut}'))}</p>{quotes}</section>"
     )
+
+
+def _pinned(pack: Pack) -> str:
+    quotes = "".join(
+        f"<blockquote>{_text('p', quote.text)}{_text('cite', quote.source)}</blockquote>" for quote in pack.pinned
+    )
+    return f"<section><h2>{escape(t(pack.language, 'pack.pinned'))}</h2>{quotes}</section>"
 
 
 def table(page: Page, most: int = 12) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 import pandas as pd
@@ -10,8 +11,10 @@ from ..charts.chart import Chart
 from ..locale import labels
 from ..plain import clean, shorten
 from ..view import evidence
+from ..view.corpus import Corpus
 from ..view.filters import View
 from ..view.marks import Mark
+from ..view.pins import Pin
 from ..view.state import State
 
 MOST = 3
@@ -74,9 +77,19 @@ def of_row(view: View, now: State, row: object, limit: int = _LENGTH) -> Quote:
     return Quote(shorten(clean(text), limit, len(before)), source(view, now, row.doc_id))  # type: ignore[attr-defined]
 
 
+def pinned(corpus: Corpus, now: State, held: Sequence[Pin]) -> tuple[Quote, ...]:
+    """The passages that the reader has pinned, whole, in the reader's order."""
+    texts = (corpus.documents[pin.doc_id].text[pin.start : pin.end] for pin in held)
+    return tuple(Quote(clean(text), source_of(corpus, now, pin.doc_id)) for text, pin in zip(texts, held, strict=True))
+
+
 def source(view: View, now: State, doc_id: str) -> str:
     """A document's title, outlet and day of publication in one line."""
-    corpus = view.corpus
+    return source_of(view.corpus, now, doc_id)
+
+
+def source_of(corpus: Corpus, now: State, doc_id: str) -> str:
+    """The same without a view."""
     title = shorten(clean(labels.document(corpus, doc_id)), 80)
     parts = [clean(labels.given(corpus.documents[doc_id].outlet)), labels.published(corpus, doc_id, now.language)]
     # A number after a Latin name is drawn with the name, after an Arabic one apart: each language has its safe order.

@@ -14,8 +14,8 @@ from .spreadsheet import xlsx_bytes
 def xlsx(pack: Pack) -> bytes:
     """The workbook. The same pack gives the same bytes."""
     sheets = [(page.whole.title, page.whole.table) for page in pack.pages]
-    named = {"pack.method": _method(pack), "pack.agenda": _agenda(pack), "pack.quotes": _quotes(pack)}
-    sheets += [(t(pack.language, key), frame) for key, frame in named.items() if len(frame)]
+    named = {"pack.method": _method, "pack.agenda": _agenda, "pack.pinned": _pinned, "pack.quotes": _quotes}
+    sheets += [(t(pack.language, key), frame) for key, make in named.items() if len(frame := make(pack))]
     return xlsx_bytes(sheets, pack.caption, datetime.combine(pack.made, datetime.min.time()))
 
 
@@ -36,6 +36,10 @@ def _agenda(pack: Pack) -> pd.DataFrame:
         pack, rows, "column.date_text", "column.first", "column.last", "column.inferred", "column.event",
         "column.place", "column.sentence", "column.document",
     )  # fmt: skip
+
+
+def _pinned(pack: Pack) -> pd.DataFrame:
+    return _frame(pack, [(quote.text, quote.source) for quote in pack.pinned], "column.sentence", "column.document")
 
 
 def _quotes(pack: Pack) -> pd.DataFrame:

@@ -11,15 +11,19 @@ from ..locale.i18n import n, t
 from ..view import evidence
 from ..view.filters import View
 from ..view.state import State
-from . import card
+from . import agenda, card
 
 _LISTED = 12
 
 
 def render(view: View, now: State) -> None:
     """The panel."""
-    with card.card("timeline", now) as end:
-        card.choices(now, "kind", "precision", "dated")
+    with card.card("timeline", now, more=("precision", "dated")) as end:
+        card.choices(now, "timeline_view", "kind")
+        if now.options.timeline_view == "agenda":
+            agenda.render(view, now)
+            _tray(view, now)
+            return
         chart = card.made("timeline", view, now, events.dated)
         if chart is None:
             card.nothing(now)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from html import escape
 from typing import Any
@@ -14,7 +14,7 @@ from ..locale.i18n import t
 from ..view import state
 from ..view.state import State
 
-_SHOWN = 5  # pages named in the head itself; the others are one click further
+_SHOWN = 4  # pages named in the head itself; the others are one click further
 # A chart has its colours from the server: when the reader's system turns dark or light, the page is drawn again.
 _FOLLOW_THEME = """
 export default function ({ setTriggerValue }) {
@@ -26,8 +26,8 @@ export default function ({ setTriggerValue }) {
 """
 
 
-def render(now: State, pages: Mapping[str, Any], here: Any) -> None:
-    """Name, links to the pages with the view carried along, and a link to the same view in the other language."""
+def render(now: State, pages: Mapping[str, Any], here: Any, tools: Callable[[State], None]) -> None:
+    """Name, links to the pages with the view carried along, the tools, and the same view in the other language."""
     words = now.language
     with st.container(key="masthead", horizontal=True, vertical_alignment="center"):
         name, line = escape(t(words, "brand")), escape(t(words, "brand.line"))
@@ -39,6 +39,8 @@ def render(now: State, pages: Mapping[str, Any], here: Any) -> None:
             with st.popover(here.title if here in rest else t(words, "pages.more"), key="more-pages"):
                 for page in rest:
                     st.page_link(page, query_params=state.encode(now))
+        with st.container(key="tools", horizontal=True, vertical_alignment="center", width="content"):
+            tools(now)
         other = "en" if words == "ar" else "ar"
         query = urlencode(state.encode(replace(now, language=other)), doseq=True)
         # A whole new page, not a rerun: direction and language of the document are set before its first paint.

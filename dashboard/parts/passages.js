@@ -19,7 +19,7 @@ function written(text) {
   });
 }
 
-function passage(row, read) {
+function passage(row, { read, pin, pins }, tell) {
   const item = element("li");
   const sentence = element("p", undefined, "passage");
   sentence.dir = "auto";
@@ -35,21 +35,28 @@ function passage(row, read) {
   });
   const link = element("a", read);
   link.href = new URL(row.href, document.baseURI);
-  about.append(element("span", "·", "sep"), link);
+  const pinned = pins.includes(row.pin);
+  const button = element("button", pin[pinned ? 1 : 0]);
+  button.type = "button";
+  button.setAttribute("aria-pressed", pinned);
+  button.onclick = () => tell("pin", row.pin);
+  about.append(element("span", "·", "sep"), link, element("span", "·", "sep"), button);
   item.append(sentence, about);
   return item;
 }
 
 export default function (component) {
-  const { data, parentElement } = component;
+  const { data, parentElement, setTriggerValue } = component;
   const host = parentElement.querySelector(".list");
   const list = element("ol");
-  list.append(...data.rows.map((row) => passage(row, data.read)));
+  list.append(...data.rows.map((row) => passage(row, data, setTriggerValue)));
   host.replaceChildren(list);
   if (data.more) host.append(element("p", data.more, "more"));
   host.dir = data.rtl ? "rtl" : "ltr";
   host.tabIndex = 0;
   host.setAttribute("role", "region");
   host.setAttribute("aria-label", data.label);
-  host.scrollTop = 0;
+  const shown = data.rows.map((row) => row.pin).join();
+  if (host.dataset.shown !== shown) host.scrollTop = 0;
+  host.dataset.shown = shown;
 }

@@ -14,9 +14,10 @@ import streamlit as st
 from .. import session
 from ..locale import labels
 from ..locale.i18n import n, t
-from ..view import evidence, marks, passage, state
+from ..view import evidence, marks, passage, pins, state
 from ..view.filters import View
 from ..view.marks import Mark
+from ..view.pins import Pin
 from ..view.state import State
 from . import sheet
 
@@ -71,13 +72,20 @@ def _list(view: View, now: State, mark: Mark, rows: pd.DataFrame) -> None:
         "rows": [_row(view, now, mark, row) | {"href": _link(now, row)} for row in shown.itertuples()],
         "more": t(words, "evidence.more", shown=len(shown), n=len(rows)) if len(rows) > len(shown) else "",
         "read": t(words, "evidence.read"),
+        "pin": [t(words, "pin.add"), t(words, "pin.remove")],
+        "pins": list(now.pins),
         "rtl": words == "ar",
     }
     component = st.components.v2.component(
         "rasid.evidence", html='<div class="list"></div>',
         css=_HERE.joinpath("passages.css").read_text("utf-8"), js=_HERE.joinpath("passages.js").read_text("utf-8"),
     )  # fmt: skip
-    component(key=_KEY, data=data)
+    component(key=_KEY, data=data, on_pin_change=_pinned)
+
+
+def _pinned() -> None:
+    if pin := st.session_state[_KEY].pin:
+        session.go(pins.toggle(session.current(), str(pin)))
 
 
 def _row(view: View, now: State, mark: Mark, row: Any) -> dict[str, Any]:
@@ -92,6 +100,7 @@ def _row(view: View, now: State, mark: Mark, row: Any) -> dict[str, Any]:
         "parts": passage.parts(corpus.documents[row.doc_id].text, min(start, own[0]), end, strong, also),
         "document": labels.document(corpus, row.doc_id),
         "date": labels.published(corpus, row.doc_id, now.language),
+        "pin": str(Pin(row.doc_id, min(start, own[0]), end)),
         "offset": t(now.language, "evidence.offset", start=row.start),
     }
 

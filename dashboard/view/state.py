@@ -6,7 +6,8 @@ Widgets are set from it before they are drawn and write to it when used (dashboa
 Parameters of the address: `lang` (ar, en); the filters doc, outlet, who, with (a+b), term, event, words (30-39), from,
 to (ISO days), q, scope (passages, documents); the panels' own choices, see `Options`; and `open`, the mark whose
 passages are listed, as kind:key (official:ID, document:ID, term:ID, event:ID, pair:A+B, cell:TERM|DOC, bin:30-39@DOC,
-undated:, count:NAME). A parameter that says nothing new is left out; one that makes no sense is ignored.
+undated:, count:NAME, asker:ID, asked:WORDS, instrument:ID, unit:WORD); and `pin`, a pinned passage as DOC:START-END,
+as often as there are. A parameter that says nothing new is left out; one that makes no sense is ignored.
 
 Keys of the widgets (Streamlit gives each the class st-key-KEY): filter-documents, filter-outlets, filter-officials,
 filter-terms, filter-since, filter-until, filter-search, filter-scope, chip-0…n, reset, language, option-NAME with NAME
@@ -17,6 +18,7 @@ panel-lengths; evidence (the list), evidence-close, problems, masthead, chips, h
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import date
@@ -27,12 +29,14 @@ from .filters import Filters, param
 
 Params = Mapping[str, Sequence[str]]
 _T = TypeVar("_T")
+_PIN = re.compile(r"[0-9a-f]{16}:\d{1,9}-\d{1,9}")
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
     """What each panel lets the reader choose for itself."""
 
+    timeline_view: str = param("timeline_view", "timeline", ("timeline", "agenda"))
     kind: str = param("kind", "all", ("all", "main", "other"))
     precision: str = param("precision", "all", ("all", "day", "month", "year", "range"))
     dated: str = param("dated", "all", ("all", "stated", "inferred"))
@@ -68,6 +72,7 @@ class State:
     filters: Filters = field(default_factory=Filters)
     options: Options = field(default_factory=Options)
     open: str = ""
+    pins: tuple[str, ...] = ()  # pinned passages as DOC:START-END, see view/pins.py
 
 
 def parse(params: Params, language: str = "ar") -> State:
@@ -78,6 +83,7 @@ def parse(params: Params, language: str = "ar") -> State:
         _read(Filters, params),
         _read(Options, params),
         _last(params, "open"),
+        tuple(dict.fromkeys(pin for pin in params.get("pin", ()) if _PIN.fullmatch(pin))),
     )
 
 
@@ -91,18 +97,22 @@ def read(params: Params, language: str = "ar") -> tuple[State, tuple[str, ...]]:
     defaults = {item.metadata["param"]: item.default for kind in (Filters, Options) for item in fields(kind)}
     dropped = []
     for name, values in params.items():
-        if name in ("lang", "open") or isinstance(defaults.get(name), tuple):
-            ignored = name == "lang" and _last(params, name) not in LANGUAGES
+        if name == "pin":
+            lost = [value for value in values if value not in state.pins]
+        elif name in ("lang", "open") or isinstance(defaults.get(name), tuple):
+            lost = list(values) if name == "lang" and _last(params, name) not in LANGUAGES else []
         else:
-            ignored = name not in defaults or _last(params, name) not in ("", *kept.get(name, [str(defaults[name])]))
-        dropped += [f"{name}={value}" for value in values if value.strip()] if ignored else []
+            said = name in defaults and _last(params, name) in ("", *kept.get(name, [str(defaults[name])]))
+            lost = [] if said else list(values)
+        dropped += [f"{name}={value}" for value in lost if value.strip()]
     return state, tuple(dropped)
 
 
 def encode(state: State) -> dict[str, list[str]]:
     """The query string of a view: name -> values, defaults left out. `parse(encode(state)) == state`."""
     shown = {"lang": [state.language], **_write(state.filters), **_write(state.options)}
-    return shown | ({"open": [state.open]} if state.open else {})
+    more = {"open": [state.open] if state.open else [], "pin": list(state.pins)}
+    return shown | {name: values for name, values in more.items() if values}
 
 
 def _last(params: Params, name: str) -> str:
