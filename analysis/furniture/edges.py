@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+import numpy as np
+
 from ..text.page import Page
 
 Run = tuple[int, int, str]
@@ -54,4 +56,9 @@ def _is_byline(page: Page, bounds: list[tuple[int, int]], number: int) -> bool:
 
 
 def _words(page: Page, first: int, last: int) -> int:
-    return sum(form[0].isalpha() for form in page.tokens.forms[first:last])
+    letters = page.table.forms.trait(_begins_with_letter)[page.tokens.numbers[first:last]]
+    return int(np.count_nonzero(letters))
+
+
+def _begins_with_letter(form: str) -> int:
+    return form[0].isalpha()

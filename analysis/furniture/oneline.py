@@ -74,7 +74,7 @@ def _initials(line: Line, words: list[str]) -> bool:
 def _made_of_pieces(text: str) -> Entry | None:
     if len(text) > _MAX_PIECES:
         return None
-    letters = "".join(c for c in text if c.isalpha()).lower()
+    letters = "".join(filter(str.isalpha, text)).lower()
     whole, table = pieces()
     if not letters or not whole.fullmatch(letters):
         return None

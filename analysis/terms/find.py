@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import numpy as np
 
@@ -71,17 +71,19 @@ class _Places:
             if 2 <= stop - place <= LONGEST and all(self._joined[place + 1 : stop]):
                 yield place, stop - place
 
-    def hits(self, page: Page, facts: Facts, start: int, candidates: list[Candidate]) -> list[TermHit]:
+    def hits(self, page: Page, facts: Facts, start: int, candidates: Iterator[Candidate]) -> list[TermHit]:
         """The occurrences of the chosen candidates."""
         begins, stops, names = page.tokens.begins, page.tokens.stops, _vocabulary.names
-        hits = _instruments(facts, candidates[0].value if candidates else 1.0)
+        hits: list[TermHit] = []
+        most = None
         for value, n, places in _choose(candidates, self._keys):
+            most = value if most is None else most
             key = " ".join([names[k] for k in self._keys[places[0] : places[0] + n]])
             for place in places:
                 begin = begins[self._tokens[place] - start] + self._conjunction[place]
                 stop = stops[self._tokens[place + n - 1] - start]
                 hits.append(TermHit(begin, stop, key, value / len(places)))
-        return sorted(hits)
+        return sorted([*hits, *_instruments(facts, 1.0 if most is None else most)])
 
 
 def _instruments(facts: Facts, most: float) -> list[TermHit]:
@@ -97,26 +99,28 @@ def _instruments(facts: Facts, most: float) -> list[TermHit]:
     ]
 
 
-def _choose(candidates: list[Candidate], words: list[int]) -> Iterator[Candidate]:
+def _choose(candidates: Iterable[Candidate], words: list[int]) -> Iterator[Candidate]:
     """The weightiest terms, none of which says much the same as a weightier one."""
     sizes: list[int] = []
-    holders: dict[int, list[int]] = defaultdict(list)  # key -> the chosen runs of several words that hold it
+    holders: dict[int, list[int]] = {}  # key -> the chosen runs of several words that hold it
     covered: set[int] = set()
     singles = 0
     for term in candidates:
-        keys = set(words[term.places[0] : term.places[0] + term.n])
-        if term.n == 1:
-            if singles == _MAX_SINGLE or sum(place not in covered for place in term.places) * 2 < len(term.places):
+        _, n, places = term
+        if n == 1:
+            if singles == _MAX_SINGLE or len(covered.intersection(places)) * 2 > len(places):
                 continue
             singles += 1
+            covered.update(places)
         else:
+            keys = set(words[places[0] : places[0] + n])
             if _says_the_same(keys, sizes, holders):
                 continue
             for key in keys:
-                holders[key].append(len(sizes))
+                holders.setdefault(key, []).append(len(sizes))
             sizes.append(len(keys))
-        for place in term.places:
-            covered.update(range(place, place + term.n))
+            for place in places:
+                covered.update(range(place, place + n))
         yield term
         if len(sizes) + singles == _KEPT:
             return
@@ -124,8 +128,5 @@ def _choose(candidates: list[Candidate], words: list[int]) -> Iterator[Candidate
 
 def _says_the_same(keys: set[int], sizes: list[int], holders: dict[int, list[int]]) -> bool:
     """Whether a chosen run shares so many words (Dice coefficient) that this one would repeat it."""
-    common: dict[int, int] = {}
-    for key in keys:
-        for run in holders.get(key, ()):
-            common[run] = common.get(run, 0) + 1
-    return any(2 * n / (len(keys) + sizes[run]) >= _SAME for run, n in common.items())
+    shared = [run for key in keys if key in holders for run in holders[key]]
+    return bool(shared) and any(2 * shared.count(run) / (len(keys) + sizes[run]) >= _SAME for run in set(shared))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 
 from ..document import Document
@@ -50,10 +49,11 @@ class Ranking:
 
 
 def _row(key: str, term: _Term) -> _Row:
-    forms: Counter[str] = Counter()
-    for surface, count in term.surfaces.items():
-        forms[" ".join(surface.split())] += count
-    count = forms.total()
-    commonest = min(forms, key=lambda form: (-forms[form], form))
+    forms: dict[str, int] = {}
+    for surface, times in term.surfaces.items():
+        form = " ".join(surface.split())
+        forms[form] = forms.get(form, 0) + times
+    count = sum(forms.values())
+    commonest = min(forms, key=lambda form: (-forms[form], form)) if len(forms) > 1 else form
     words = key.count(" ") + 1
     return key, commonest, words, count, term.documents, round(term.weight / count, 4), words > 1

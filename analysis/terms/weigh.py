@@ -39,7 +39,7 @@ class Candidates:
         value = factor * _LENGTH[n] * (self._sums[1, place + n - 1] - self._sums[0, place])
         self._columns.append((value, place, np.full(len(place), n), np.broadcast_to(run, len(place))))
 
-    def ranked(self, headlines: np.ndarray) -> Iterator[list[Candidate]]:
+    def ranked(self, headlines: np.ndarray) -> Iterator[Iterator[Candidate]]:
         """Of each document the weightiest, the weightiest first; ties go to the one that stands first. What begins
         before a document's token of `headlines` weighs more."""
         value, place, n, run = (np.concatenate(column) for column in zip(*self._columns, strict=True))
@@ -50,8 +50,8 @@ class Candidates:
         for begin, end in pairwise(ends):
             best = order[begin : min(end, begin + _CONSIDERED)]
             columns = (column[best].tolist() for column in (value, place, n, run))
-            yield [Candidate(v, n, self._levels[n - 1].of(r) if r >= 0 else [p])
-                   for v, p, n, r in zip(*columns, strict=True)]
+            rows = zip(*columns, strict=True)
+            yield (Candidate(v, n, self._levels[n - 1].of(r) if r >= 0 else [p]) for v, p, n, r in rows)
 
 
 def weigh(words: Content, levels: list[Level], vocabulary: Vocabulary, named: Sequence[Run]) -> Candidates:

@@ -26,21 +26,23 @@ def key_of(form: str) -> str:
     >>> key_of("والموظفين") == key_of("موظفون")
     True
     """
-    for prefix in _PREFIXES:
-        if form.startswith(prefix) and len(form) - len(prefix) >= _SHORTEST_STEM:
-            form = form[len(prefix) :]
-            break
-    else:
-        reference = _reference()
-        if (
-            len(form) > _SHORTEST_STEM + 1
-            and form[0] in "لب"
-            and reference.get(form[1:], 0) > 3 * reference.get(form, 0)
-        ):
-            form = form[1:]  # a letter that may be a preposition or the word's own (بناء): the commoner reading stands
+    form = form[_attached(form) :]
     if len(form) > 5 and form[-2:] in ("ين", "ون"):
         return form[:-2]
     return form[:-2] + "ه" if len(form) > 5 and form.endswith("ات") else form
+
+
+def _attached(form: str) -> int:
+    """Letters of the proclitics and the article before a word."""
+    if form.startswith(_PREFIXES):
+        for prefix in _PREFIXES:
+            if form.startswith(prefix) and len(form) - len(prefix) >= _SHORTEST_STEM:
+                return len(prefix)
+    if len(form) > _SHORTEST_STEM + 1 and form[0] in "لب":
+        # A letter that may be a preposition or the word's own (بناء): the commoner reading stands.
+        reference = _reference()
+        return int(reference.get(form[1:], 0) > 3 * reference.get(form, 0))
+    return 0
 
 
 @cache

@@ -7,8 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-import numpy as np
-
 from ..document import Document
 from .cues import CueTable
 from .fold import Folded, fold_all
@@ -40,9 +38,7 @@ class Page:
 
     def at(self, *names: str) -> list[int]:
         """Indices of the tokens that carry any of the named cues, in reading order."""
-        marked = self.tokens.cues & np.uint64(self.table.mask(names))
-        result: list[int] = marked.nonzero()[0].tolist()  # the method: np.flatnonzero wraps it in four more calls
-        return result
+        return self.tokens.marks.at(self.tokens.text, self.table.mask(names))
 
     def has(self, token: int, *names: str) -> bool:
         """Whether the token carries any of the named cues."""

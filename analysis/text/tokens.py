@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -29,6 +29,25 @@ _ENDS = np.zeros(0x10000, dtype=bool)
 _ENDS[list(map(ord, ENDERS))] = True
 
 
+class Marks:
+    """Where the tokens of some texts carry which cues: looked up for all the texts at the first question for one."""
+
+    def __init__(self, cues: np.ndarray, bounds: Sequence[int]) -> None:
+        self._cues, self._bounds = cues, np.array(bounds)
+        self._found: dict[int, tuple[list[int], list[int]]] = {}
+
+    def at(self, text: int, mask: int) -> list[int]:
+        """Indices of the tokens of one text that carry a cue of `mask`."""
+        found = self._found.get(mask)
+        if found is None:
+            places = ((self._cues & np.uint64(mask)) != 0).nonzero()[0]
+            ends = places.searchsorted(self._bounds)
+            here = np.repeat(self._bounds[:-1], np.diff(ends))
+            found = self._found[mask] = (places - here).tolist(), ends.tolist()
+        places, ends = found
+        return places[ends[text] : ends[text + 1]]
+
+
 @dataclass(frozen=True, slots=True)
 class Tokens:
     """Parallel sequences, one entry a token: `forms[i]` is `folded[starts[i]:ends[i]]`, `cues[i]` its cue bits."""
@@ -40,6 +59,8 @@ class Tokens:
     stops: list[int]  # harakat of its last letter included
     numbers: np.ndarray  # of its form in `table.forms`
     cues: np.ndarray
+    marks: Marks  # of these and the texts tokenised with this one,
+    text: int  # which is the text of this number there
     newlines: np.ndarray  # indices of the newline tokens
     enders: np.ndarray  # indices of the marks that may end a sentence
 
@@ -52,15 +73,15 @@ def tokenize(texts: Joined, table: CueTable) -> Iterator[Tokens]:
     newline is one."""
     starts, ends, classes = _runs(texts.codes)
     text, forms = texts.text, table.forms
-    words = [text[start:end] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
-    numbers = np.fromiter(map(forms.__getitem__, words), dtype=np.int64, count=len(words))
+    spelled = [forms[text[start:end]] for start, end in zip(starts.tolist(), ends.tolist(), strict=True)]
+    words = list(map(forms.names.__getitem__, spelled))  # one string a form: less memory, and found faster
+    numbers = np.array(spelled, dtype=np.int64)
     cues = forms.trait(table.__getitem__)[numbers]
-    names = forms.names
-    words = [names[number] for number in numbers.tolist()]  # one string a form: less memory, and found faster
     begins, stops = texts.spans(starts, ends)
     enders = classes == MARK
     enders[enders] = _ENDS[np.minimum(texts.codes[starts[enders]], 0xFFFF)]
     bounds = np.searchsorted(starts, texts.starts).tolist()
+    marks = Marks(cues, bounds)
     for number, (first, behind) in enumerate(pairwise(bounds)):
         here = slice(first, behind - 1)  # without the newline put behind the text
         folded_start, start = texts.starts[number], texts.raw_starts[number]
@@ -72,6 +93,8 @@ def tokenize(texts: Joined, table: CueTable) -> Iterator[Tokens]:
             (stops[here] - start).tolist(),
             numbers[here],
             cues[here],
+            marks,
+            number,
             np.flatnonzero(classes[here] == NEWLINE),
             np.flatnonzero(enders[here]),
         )
