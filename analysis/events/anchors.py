@@ -48,7 +48,7 @@ def line(page: Page, sentence: Sentence, tokens: Sequence[int], scope: Scope) ->
     anchors: list[Anchor] = []
     carrier: int | None = None
     words = page.tokens.forms[sentence.first : min(sentence.first + 6, sentence.last)]
-    coming = any(word in cue_words("coming") for word in words)
+    coming = not cue_words("coming").isdisjoint(words)
     for token in tokens:
         noun = noun_at(page.tokens.forms, token)
         if noun:
@@ -64,8 +64,7 @@ def line(page: Page, sentence: Sentence, tokens: Sequence[int], scope: Scope) ->
         if verb.masdar:
             anchors.append(Anchor(token, None, verb))
         carrier = token if verb.role != "verb" else None
-    bare = [word[1:] if word[0] == "و" else word for word in words[:3]]
-    pluperfect = any(word in cue_words("pluperfect") for word in bare[:1])
+    pluperfect = words[0].removeprefix("و") in cue_words("pluperfect")
     return Line(sentence, tuple(anchors), scope, coming, pluperfect)
 
 

@@ -14,14 +14,6 @@ from .extent import Scope
 T = TypeVar("T")
 
 
-class Article(NamedTuple):
-    """A document's headline (tokens `[first, last)`), the sentences of its article, and who is named where."""
-
-    headline: tuple[int, int] | None
-    lines: list[Line]
-    names: tuple[Mention, ...]
-
-
 class Slices(Generic[T]):
     """Items of a document in reading order, `firsts` the tokens they begin at, cut by sentence."""
 
@@ -30,12 +22,21 @@ class Slices(Generic[T]):
 
     def of(self, sentence: Sentence) -> tuple[T, ...]:
         """The items that begin in a sentence."""
-        return self.within(sentence.first, sentence.last)
+        return self.within(sentence.first, sentence.last) if self._firsts else ()
 
     def within(self, first: int, last: int) -> tuple[T, ...]:
         """The items that begin in tokens `[first, last)`."""
         begin = bisect_left(self._firsts, first)
         return tuple(self._items[begin : bisect_left(self._firsts, last, begin)])
+
+
+class Article(NamedTuple):
+    """A document's headline (tokens `[first, last)`), the sentences of its article, and who is named where."""
+
+    headline: tuple[int, int] | None
+    lines: list[Line]
+    names: tuple[Mention, ...]
+    settings: Slices[int]  # tokens that may speak of a gathering as known
 
 
 def read_article(page: Page, facts: Facts) -> Article:
@@ -56,7 +57,8 @@ def read_article(page: Page, facts: Facts) -> Article:
         sentence = page.sentences[index]
         scope = Scope(sentence.last, dates.of(sentence), people.of(sentence))
         lines.append(line(page, sentence, words.of(sentence), scope))
-    return Article(headline, lines, people.within(*headline) if headline else ())
+    known = page.at("event.setting")
+    return Article(headline, lines, people.within(*headline) if headline else (), Slices(known, known))
 
 
 def known_gatherings(page: Page, lines: Sequence[Line]) -> list[int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from ..dates.moments import Moment
@@ -41,7 +42,12 @@ def when(hit: DateHit | None) -> When:
 
 def is_day(hit: DateHit) -> bool:
     """Whether a hit names a day or a run of days."""
-    return all(part.count("-") == 2 for part in hit.value.split("/"))
+    return _names_days(hit.value)
+
+
+@lru_cache(1 << 14)
+def _names_days(value: str) -> bool:
+    return all(part.count("-") == 2 for part in value.split("/"))
 
 
 def day_of(page: Page, line: Line, lead: bool) -> DateHit | None:
@@ -70,8 +76,8 @@ def main_line(
     best, day, most = None, None, _ENOUGH
     for place, line in enumerate(lines):
         hit = day_of(page, line, lead=place < _LEAD)
-        score = _score(page, facts, place, line, hit, latest)
-        if hit is not None and score > most:
+        score = _score(page, facts, place, line, hit, latest) if hit is not None else 0.0
+        if score > most:
             best, day, most = line, hit, score
     gathering = len(known) >= _SETTINGS
     strong = best is not None and best in lines[:_LEAD] and not best.coming
@@ -80,15 +86,14 @@ def main_line(
     return _undated(lines, gathering, known), None
 
 
-def _score(page: Page, facts: Facts, place: int, line: Line, hit: DateHit | None, latest: int | None) -> float:
+def _score(page: Page, facts: Facts, place: int, line: Line, hit: DateHit, latest: int | None) -> float:
     score = 10.0 - min(place, 8)
-    if hit is not None:
-        score += 2 if hit.kind == "event" else 0
-        score -= 8 if _is_old(hit, latest) else 0
-        published = facts.publication.latest
-        score -= 5 if published and hit.earliest and hit.earliest > published else 0
+    score += 2 if hit.kind == "event" else 0
+    score -= 8 if _is_old(hit, latest) else 0
+    published = facts.publication.latest
+    score -= 5 if published and hit.earliest and hit.earliest > published else 0
     score += 3 if line.anchors else 0
-    score -= 5 if line.coming or (hit is not None and _is_ahead(page, hit)) else 0
+    score -= 5 if line.coming or _is_ahead(page, hit) else 0
     score -= 5 if line.pluperfect and place >= _LEAD else 0
     return score
 

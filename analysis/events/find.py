@@ -35,8 +35,9 @@ def find_events(page: Page, facts: Facts) -> list[Event]:
         main = article.lines[0]
     found = [_main(page, facts, article, main, day)] if main is not None else []
     for one in article.lines:
-        found += _others(page, facts, one, main, day)
-        found += _there(page, facts, one, found[0]) if main is not None and one is not main else []
+        if one.anchors:
+            found += _others(page, facts, one, main, day)
+            found += _there(page, facts, article, one, found[0]) if main is not None and one is not main else []
     for one in article.lines:
         found += numbered(page, facts, one)
     return sorted(_once(found), key=lambda event: (event.start, not event.main))
@@ -133,7 +134,7 @@ def _others(page: Page, facts: Facts, one: Line, main: Line | None, day: DateHit
 def _undated(page: Page, facts: Facts, one: Line, day: DateHit | None) -> list[Event]:
     """A gathering that a verb carries; held on the occasion of the main event, it has its day."""
     opening = page.tokens.forms[one.sentence.first : one.sentence.first + 5]
-    occasion = any(form in cue_words("occasion") for form in opening)
+    occasion = not cue_words("occasion").isdisjoint(opening)
     for anchor in one.anchors:
         if anchor.noun is None or anchor.noun.definite or anchor.carrier is None or anchor.kind not in GATHERINGS:
             continue
@@ -144,10 +145,10 @@ def _undated(page: Page, facts: Facts, one: Line, day: DateHit | None) -> list[E
     return []
 
 
-def _there(page: Page, facts: Facts, one: Line, main: Event) -> list[Event]:
+def _there(page: Page, facts: Facts, article: Article, one: Line, main: Event) -> list[Event]:
     """«وفي الحفل، منح …»: what was done at the gathering that the document reports, on its day."""
-    opening = range(one.sentence.first, min(one.sentence.first + _OPENING, one.sentence.last))
-    if one.dates or not any(page.has(token, "event.setting") for token in opening):
+    first, last = one.sentence.first, one.sentence.last
+    if one.dates or not article.settings.within(first, min(first + _OPENING, last)):
         return []
     for anchor in one.anchors:
         if anchor.kind == "act" and anchor.noun is None and anchor.verb and anchor.verb.tense == "past":

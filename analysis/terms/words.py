@@ -16,6 +16,7 @@ k was chosen on tests/golden."""
 
 STOP, BREAK, LINK, CONTENT = 0, 1, 2, 3
 _PREFIXES = ("وبال", "فبال", "وال", "فال", "بال", "كال", "ولل", "فلل", "لل", "ال")
+_PREFIX_LETTERS = frozenset(prefix[0] for prefix in _PREFIXES)
 _SHORTEST_STEM = 3
 _VERB_STARTS = ("ي", "وي", "ست", "وسي", "وست", "سي")
 
@@ -34,7 +35,7 @@ def key_of(form: str) -> str:
 
 def _attached(form: str) -> int:
     """Letters of the proclitics and the article before a word."""
-    if form.startswith(_PREFIXES):
+    if form[0] in _PREFIX_LETTERS and form.startswith(_PREFIXES):
         for prefix in _PREFIXES:
             if form.startswith(prefix) and len(form) - len(prefix) >= _SHORTEST_STEM:
                 return len(prefix)

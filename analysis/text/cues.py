@@ -18,6 +18,7 @@ from .forms import Forms
 
 Clitics = Literal["none", "conjunction", "all"]
 _MAX_CACHED_FORMS = 1_000_000
+_BEFORE_WORDS = frozenset("وفبلكا")  # first letters of what is attached to words
 _HAS_DIGIT = re.compile("[0-9]").search
 DIGIT = "digit"  # the cue of every form that holds a digit; no lexicon names it
 
@@ -45,7 +46,7 @@ def without_proclitics(form: str, clitics: Clitics = "all") -> list[str]:
     before a noun that begins with lam it swallows that too (للجنة is ل + اللجنة).
     """
     found = [form]
-    if clitics == "none":
+    if clitics == "none" or form[:1] not in _BEFORE_WORDS:
         return found
     if len(form) > 3 and form[0] in "وف":
         found.append(form[1:])
@@ -77,11 +78,18 @@ class CueTable(dict[str, int]):
         self.forms = Forms()
         self.bits = {name: 1 << position for position, name in enumerate((*cues, DIGIT))}
         self._masks: dict[tuple[str, ...], int] = {}
-        self._plain: dict[Clitics, dict[str, int]] = {"none": {}, "conjunction": {}, "all": {}}
+        self._whole: dict[str, int] = {}  # by the form as it stands,
+        self._joined: dict[str, int] = {}  # behind و or ف,
+        self._bare: dict[str, int] = {}  # and behind any proclitics
         for name, entry in cues.items():
-            forms = self._plain[entry.clitics]
-            for word in entry.words:
-                forms[word] = forms.get(word, 0) | self.bits[name]
+            for readings in self._readings(entry.clitics):
+                for word in entry.words:
+                    readings[word] = readings.get(word, 0) | self.bits[name]
+
+    def _readings(self, clitics: Clitics) -> tuple[dict[str, int], ...]:
+        if clitics == "all":
+            return (self._bare,)
+        return (self._whole,) if clitics == "none" else (self._whole, self._joined)
 
     def mask(self, names: tuple[str, ...]) -> int:
         """The bits of the named cues together."""
@@ -92,11 +100,11 @@ class CueTable(dict[str, int]):
 
     def __missing__(self, form: str) -> int:
         bits = 0 if form.isalpha() or not _HAS_DIGIT(form) else self.bits[DIGIT]
-        bits |= self._plain["none"].get(form, 0)
-        for reading in without_proclitics(form, "conjunction"):
-            bits |= self._plain["conjunction"].get(reading, 0)
+        bits |= self._whole.get(form, 0)
+        if len(form) > 3 and form[0] in "وف":
+            bits |= self._joined.get(form[1:], 0)
         for reading in without_proclitics(form):
-            bits |= self._plain["all"].get(reading, 0)
+            bits |= self._bare.get(reading, 0)
         if len(self) >= _MAX_CACHED_FORMS:
             self.clear()
         self[form] = bits
