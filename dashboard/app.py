@@ -11,8 +11,8 @@ import streamlit as st
 from . import corrected, session
 from .locale import labels
 from .locale.i18n import t
-from .pages import compare, corrections, documents, facts, instruments, method, overview, people, reading
-from .parts import masthead, pack_button, sidebar, tray
+from .pages import compare, corrections, documents, facts, instruments, method, overview, people, presentation, reading
+from .parts import keys, masthead, pack_button, sidebar, tray
 from .view import filters, loading
 from .view.corpus import Corpus
 from .view.state import State
@@ -32,11 +32,15 @@ def run() -> None:
         for name in _PAGES
     }
     here = st.navigation(list(pages.values()), position="hidden")
-    masthead.render(now, pages, here, _tools)
-    if complaint := corrected.complaint():
-        st.error(t(now.language, "corrections.failed", reason=labels.plain(complaint, 400)))
-    _dropped(now)
-    here.run()
+    if now.options.present:
+        presentation.render(filters.apply(_corpus(), now.filters), now)
+    else:
+        masthead.render(now, pages, here, _tools)
+        if complaint := corrected.complaint():
+            st.error(t(now.language, "corrections.failed", reason=labels.plain(complaint, 400)))
+        _dropped(now)
+        here.run()
+    keys.render(now, _asked)
     _finished()
 
 
@@ -50,6 +54,12 @@ def _dropped(now: State) -> None:
                       args=(now,))  # fmt: skip
 
 
+def _asked(name: str) -> None:
+    """A key was pressed on a slide."""
+    now = session.current()
+    presentation.act(name, filters.apply(_corpus(), now.filters), now)
+
+
 def _finished() -> None:
     """Let the page say which run it shows, as a custom property of CSS: tests and benchmarks wait for it."""
     st.session_state["run"] = st.session_state.get("run", 0) + 1
@@ -61,6 +71,8 @@ def _tools(now: State) -> None:
     corpus = _corpus()
     tray.render(corpus, now)
     pack_button.render(corpus, now)
+    label = t(now.language, "present.start")
+    st.button(label, key="present", on_click=session.present, icon=":material/present_to_all:")
 
 
 def _show(name: str) -> Callable[[], None]:

@@ -13,6 +13,8 @@ from .locale import direction
 from .view import marks, state
 from .view.state import State
 
+_LEFT = "view-left"
+
 
 def current() -> State:
     """The view that the address names; without a language in it, the browser's."""
@@ -37,6 +39,20 @@ def today() -> date:
 def go(new: State) -> None:
     """Make `new` the view. In a callback the run that follows draws it; the browser's history keeps the old one."""
     st.query_params.from_dict(state.encode(new))
+
+
+def present(slide: str = "timeline") -> None:
+    """Show a slide; the view that is left is kept for the way back."""
+    now = current()
+    if not now.options.present:
+        st.session_state[_LEFT] = now
+    go(replace(now, options=replace(now.options, present=slide), open=""))
+
+
+def leave() -> None:
+    """Back to exactly the view that was left; a slide opened by its link goes to the page under the same filters."""
+    now = current()
+    go(st.session_state.pop(_LEFT, replace(now, options=replace(now.options, present="", bar="on"), open="")))
 
 
 def click(kind: str, key: str) -> None:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
-from ..charts import events, lengths, people, topics
-from ..charts.chart import Chart, Make
+from ..charts.chart import Chart
+from ..charts.slides import SLIDES, readable
 from ..locale.i18n import n, t
 from ..view import evidence, filters, pins
 from ..view.corpus import Corpus
@@ -17,18 +17,6 @@ from . import agenda, method, quotes, readings
 from .agenda import Item
 from .caption import Caption, of_view
 from .quotes import Quote
-
-_CHARTS: dict[str, Make] = {
-    "panel.timeline": events.dated,
-    "panel.officials": people.bars,
-    "option.people_view.together": people.together,
-    "chart.cloud": topics.cloud,
-    "panel.topics": topics.bars,
-    "option.topics_view.documents": topics.by_document,
-    "panel.lengths": lengths.documents,
-    "option.lengths_view.sentences": lengths.distribution,
-}
-_PRINTED = {"timeline": 8, "officials": 12, "terms": 12, "lengths": 12}  # rows that can be read on a slide
 
 
 @dataclass(frozen=True)
@@ -70,7 +58,7 @@ def gather(corpus: Corpus, now: State, made: date, dropped: Sequence[str] = ()) 
     """The pack of the view `now` of `corpus`, dated `made`; `dropped` names what of the address was not understood."""
     view, words = filters.apply(corpus, now.filters), now.language
     selected = bool(view.kept().any())
-    charts = {title: make(view, now) for title, make in _CHARTS.items()} if selected else {}
+    charts = {title: make(view, now) for title, make in SLIDES.values()} if selected else {}
     used: set[int] = set()
     silent = [t(words, title) for title, chart in charts.items() if chart is None]
     return Pack(
@@ -93,7 +81,7 @@ def _numbers(view: View, words: str) -> tuple[tuple[int, str], ...]:
 
 
 def _page(chart: Chart, view: View, now: State, made: date, used: set[int]) -> Page:
-    shown = _readable(chart)
+    shown = readable(chart)
     left = len(chart.rows) - len(shown.rows)
     return Page(
         shown,
@@ -103,10 +91,3 @@ def _page(chart: Chart, view: View, now: State, made: date, used: set[int]) -> P
         t(now.language, "pack.cut", shown=len(shown.rows), all=f"{len(chart.rows):,d}") if left else "",
         quotes.of_chart(chart, view, now, used),
     )
-
-
-def _readable(chart: Chart) -> Chart:
-    """`chart` with as many rows as can be read on a slide: the main events of a timeline, otherwise the first."""
-    most = _PRINTED.get(chart.name, len(chart.rows))
-    rows = chart.rows.sort_values("main", ascending=False, kind="stable") if chart.name == "timeline" else chart.rows
-    return replace(chart, rows=rows.head(most)) if len(rows) > most else chart

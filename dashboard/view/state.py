@@ -56,6 +56,8 @@ class Options:
     strength: str = param("strength", "all", ("all", "explicit", "implicit", "soft"))
     deadline: str = param("deadline", "all", ("all", "with"))
     modifier: str = param("modifier", "all", ("all", "exact", "qualified"))
+    present: str = param("present", "")  # the slide on the screen, see charts/slides.py; "" is the page itself
+    bar: str = param("bar", "on", ("on", "off"))  # the line of filters on a slide
     side_a: str = param("a", "")  # the two sides of a comparison, see view/sides.py
     side_b: str = param("b", "")
     since: str = param("since", "")  # documents written since that day are new

@@ -12,7 +12,7 @@ VIEWS = {  # each shows other charts
     "second views": "topics_view=bars&people_view=together&lengths_view=sentences&people=everyone",
     "third views": "topics_view=documents&count=titles&people=everyone&measure=minutes",
 }
-_OVERFLOW = "() => document.scrollingElement.scrollWidth - innerWidth"
+OVERFLOW = "() => document.scrollingElement.scrollWidth - innerWidth"
 # Texts of charts that leave their chart; a label rotated or hidden has no box of its own.
 _CUT_LABELS = """() => [...document.querySelectorAll(".js-plotly-plot")].flatMap((chart) => {
   const frame = chart.getBoundingClientRect();
@@ -44,7 +44,7 @@ _CLIPPED_WORDS = """() => [...document.querySelectorAll("button, h1, h2, h3, p, 
 def test_the_dashboard_fits(opener: Opener, language: str, size: str, view: str) -> None:
     width, height = SIZES[size]
     app = opener(language, size={"width": width, "height": height}).open(VIEWS[view])
-    assert app.page.evaluate(_OVERFLOW) <= 0
+    assert app.page.evaluate(OVERFLOW) <= 0
     assert app.page.evaluate(_CUT_LABELS) == []
     assert app.page.evaluate(_OVERLAPPING_LABELS) == []
     assert app.page.evaluate(_CLIPPED_WORDS) == []
@@ -55,7 +55,7 @@ def test_the_dashboard_fits(opener: Opener, language: str, size: str, view: str)
 def test_the_documents_page_fits(opener: Opener, language: str, size: str) -> None:
     width, height = SIZES[size]
     app = opener(language, size={"width": width, "height": height}).open(path="documents")
-    assert app.page.evaluate(_OVERFLOW) <= 0
+    assert app.page.evaluate(OVERFLOW) <= 0
     document = app.page.locator(".document")
     inside = document.evaluate("frame => frame.scrollWidth - frame.clientWidth")
     assert inside <= 0
@@ -68,7 +68,7 @@ def test_the_documents_page_fits(opener: Opener, language: str, size: str) -> No
 def test_the_analysts_pages_fit(opener: Opener, language: str, size: str, page: str) -> None:
     width, height = SIZES[size]
     app = opener(language, size={"width": width, "height": height}).open(path=page)
-    assert app.page.evaluate(_OVERFLOW) <= 0
+    assert app.page.evaluate(OVERFLOW) <= 0
     assert app.page.evaluate(_CLIPPED_WORDS) == []
 
 
@@ -77,7 +77,7 @@ def test_the_analysts_pages_fit(opener: Opener, language: str, size: str, page: 
 def test_the_passages_fit(opener: Opener, language: str, size: str) -> None:
     width, height = SIZES[size]
     app = opener(language, size={"width": width, "height": height}).open("open=count:sentences")
-    assert app.page.evaluate(_OVERFLOW) <= 0
+    assert app.page.evaluate(OVERFLOW) <= 0
     pane, last = app.key("evidence").bounding_box(), app.page.viewport_size
     assert pane and last
     assert pane["x"] >= 0 and pane["x"] + pane["width"] <= last["width"]
