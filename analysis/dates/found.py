@@ -26,9 +26,9 @@ def anchors_of(page: Page) -> Anchors:
     """All anchors of a page, from one look at its cues."""
     digits, months, weekdays, thousands, periods, relatives = result = Anchors([], [], [], [], [], [])
     digit, month, weekday, thousand, period, _ = (page.table.bits[name] for name in (DIGIT, *_CUES))
-    forms, table = page.tokens.forms, page.table
+    bits = page.tokens.bits
     for at in page.at(DIGIT, *_CUES):
-        carried = table[forms[at]]
+        carried = bits[at]
         if carried & digit:
             digits.append(at)
         elif carried & month:

@@ -91,7 +91,8 @@ def _recurs(words: Content, levels: list[Level], places: np.ndarray, n: int) -> 
         return np.zeros(len(places), dtype=bool)
     level = levels[n - 1]
     result = level.run[places] >= 0
-    for i in np.flatnonzero(~result):
+    conjunctions = np.cumsum(words.conjunction)
+    for i in np.flatnonzero(conjunctions[places + n - 2] > conjunctions[places]):
         here = words.keys[places[i] : places[i] + n]
         same = level.first[words.document[level.first] == words.document[places[i]]]
         result[i] = any(np.array_equal(words.keys[first : first + n], here) for first in same)

@@ -98,14 +98,18 @@ class CueTable(dict[str, int]):
             known = self._masks[names] = sum(self.bits[name] for name in set(names))
         return known
 
-    def __missing__(self, form: str) -> int:
+    def carried(self, form: str) -> int:
+        """The bits of the cues that a form carries."""
         bits = 0 if form.isalpha() or not _HAS_DIGIT(form) else self.bits[DIGIT]
         bits |= self._whole.get(form, 0)
         if len(form) > 3 and form[0] in "وف":
             bits |= self._joined.get(form[1:], 0)
         for reading in without_proclitics(form):
             bits |= self._bare.get(reading, 0)
+        return bits
+
+    def __missing__(self, form: str) -> int:
         if len(self) >= _MAX_CACHED_FORMS:
             self.clear()
-        self[form] = bits
+        self[form] = bits = self.carried(form)
         return bits

@@ -42,7 +42,7 @@ class Page:
 
     def has(self, token: int, *names: str) -> bool:
         """Whether the token carries any of the named cues."""
-        return bool(self.table[self.tokens.forms[token]] & self.table.mask(names))
+        return bool(self.tokens.bits[token] & self.table.mask(names))
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Original span of tokens `[first, last)`."""
