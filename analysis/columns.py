@@ -29,7 +29,10 @@ class Columns:
             parts.append(values if dtype == LIST else pa.array(values, _ARROW[dtype]))
 
     def frame(self, **late: Sequence[object]) -> pd.DataFrame:
-        """The table, typed also without rows; columns not known yet when the rows were added are given here."""
+        """The table, typed also without rows; columns not known yet when the rows were added are given here.
+
+        To be asked for once: the parts are let go of as the table takes their place.
+        """
         return pd.DataFrame(
             {
                 name: _joined(dtype, [late[name]] if name in late else parts)
@@ -38,12 +41,15 @@ class Columns:
         )
 
 
-def _joined(dtype: str, parts: Sequence[pa.Array | Sequence[object]]) -> object:
+def _joined(dtype: str, parts: list[pa.Array | Sequence[object]]) -> object:
     """One column in the dtype of the schema."""
     if dtype == LIST:
         return pd.Series(list(chain.from_iterable(parts)), dtype=dtype)
-    arrays = [part if isinstance(part, pa.Array) else pa.array(part, _ARROW[dtype]) for part in parts]
-    whole = pa.concat_arrays(arrays or [pa.array([], _ARROW[dtype])])
+    whole = pa.concat_arrays(
+        [part if isinstance(part, pa.Array) else pa.array(part, _ARROW[dtype]) for part in parts]
+        or [pa.array([], _ARROW[dtype])]
+    )
+    parts.clear()
     if dtype in _PANDAS:
         return _PANDAS[dtype].__from_arrow__(whole)
     return whole.to_numpy(zero_copy_only=False, writable=True)

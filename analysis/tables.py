@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Callable, Iterable, Sequence
 
 from .columns import Columns, frame
@@ -12,7 +13,7 @@ from .instruments.join import join as join_instruments
 from .people.identity import Identity
 from .reading import Problem
 from .schema import TABLES, Tables
-from .terms.rank import Ranking
+from .terms.rank import rank
 
 _Row = tuple[object, ...]
 
@@ -22,8 +23,9 @@ class Growing:
 
     def __init__(self) -> None:
         self._columns = {name: Columns(name) for name in _ROWS}
-        self._people, self._terms = Identity(), Ranking()
+        self._people = Identity()
         self._cited: list[Cited] = []
+        self._weights = array("d")  # of each mention of a term
         self._speakers: list[tuple[str, int | None]] = []  # of each directive: document and index of the mention
         self._present: list[tuple[str, tuple[int, ...]]] = []  # of each event: document and indices of the mentions
 
@@ -34,7 +36,7 @@ class Growing:
             columns.add(row for document, facts in pairs for row in rows(document, facts))
         for document, facts in pairs:
             self._people.add(facts)
-            self._terms.add(document, facts)
+            self._weights.extend(hit.weight for hit in facts.terms)
             self._cited += [Cited(document, item) for item in facts.instruments]
             self._speakers += [(document.doc_id, directive.mention) for directive in facts.directives]
             self._present += [(document.doc_id, event.mentions) for event in facts.events]
@@ -53,7 +55,7 @@ class Growing:
         found["mentions"] = mentions[mentions["official_id"].notna()].reset_index(drop=True)
         found["officials"] = frame("officials", people.officials)
         found["instruments"] = frame("instruments", join_instruments(self._cited))
-        found["terms"] = frame("terms", self._terms.rows())
+        found["terms"] = frame("terms", rank(found["term_mentions"], self._weights))
         found["problems"] = frame("problems", problems)
         return {name: found[name] if name in found else frame(name) for name in TABLES}
 

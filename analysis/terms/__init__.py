@@ -1,6 +1,6 @@
 """Keywords and multi-word terms: found a document at a time, joined and weighed over all documents."""
 
 from .find import cues, find
-from .rank import Ranking
+from .rank import rank
 
-__all__ = ["Ranking", "cues", "find"]
+__all__ = ["cues", "find", "rank"]

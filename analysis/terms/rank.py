@@ -2,58 +2,47 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 
-from ..document import Document
-from ..facts import Facts
+import numpy as np
+import pandas as pd
 
 _Row = tuple[str, str, int, int, int, float, bool]
 
 
-@dataclass(slots=True)
-class _Term:
-    weight: float = 0.0
-    documents: int = 0
-    last: int = -1  # number of the last document it occurs in
-    surfaces: dict[str, int] = field(default_factory=dict)
+def rank(mentions: pd.DataFrame, weights: Sequence[float]) -> list[_Row]:
+    """Rows of `terms`, the weightiest first, from `term_mentions` and the weight of each of its rows.
+
+    Keyness is the mean weight of an occurrence, so that keyness times occurrences ranks the terms of one document or of
+    all.
+    """
+    terms, keys = pd.factorize(mentions["term_id"])
+    counts = np.bincount(terms).tolist()
+    totals = np.bincount(terms, weights).tolist()
+    surfaces, documents = _commonest(terms, mentions["surface"]), _documents(terms, mentions["doc_id"])
+    rows: list[_Row] = []
+    for key, commonest, count, found_in, weight in zip(keys, surfaces, counts, documents, totals, strict=True):
+        words = key.count(" ") + 1
+        rows.append((key, commonest, words, count, found_in, round(weight / count, 4), words > 1))
+    rows.sort(key=lambda row: (-row[3] * row[5], row[0]))
+    return rows
 
 
-class Ranking:
-    """Joins the terms of documents by key, as they come."""
-
-    def __init__(self) -> None:
-        self._terms: dict[str, _Term] = {}
-        self._documents = 0
-
-    def add(self, document: Document, facts: Facts) -> None:
-        """Take the terms of the next document in."""
-        text, number = document.text, self._documents
-        self._documents += 1
-        for start, end, key, weight in facts.terms:
-            term = self._terms.get(key)
-            if term is None:
-                term = self._terms[key] = _Term()
-            term.weight += weight
-            if term.last != number:
-                term.documents += 1
-                term.last = number
-            surface = text[start:end]
-            term.surfaces[surface] = term.surfaces.get(surface, 0) + 1
-
-    def rows(self) -> list[_Row]:
-        """Rows of `terms`, the weightiest first. Keyness is the mean weight of an occurrence, so that keyness times
-        occurrences ranks the terms of one document or of all."""
-        rows = [_row(key, term) for key, term in self._terms.items()]
-        rows.sort(key=lambda row: (-row[3] * row[5], row[0]))
-        return rows
+def _documents(terms: np.ndarray, doc_ids: pd.Series) -> list[int]:
+    """In how many documents each term occurs."""
+    documents, known = pd.factorize(doc_ids)
+    return np.bincount(np.unique(terms * len(known) + documents) // max(len(known), 1)).tolist()
 
 
-def _row(key: str, term: _Term) -> _Row:
-    forms: dict[str, int] = {}
-    for surface, times in term.surfaces.items():
-        form = " ".join(surface.split())
-        forms[form] = forms.get(form, 0) + times
-    count = sum(forms.values())
-    commonest = min(forms, key=lambda form: (-forms[form], form)) if len(forms) > 1 else form
-    words = key.count(" ") + 1
-    return key, commonest, words, count, term.documents, round(term.weight / count, 4), words > 1
+def _commonest(terms: np.ndarray, surfaces: pd.Series) -> list[str]:
+    """The commonest surface of each term, on one line; of equally common ones the first in the alphabet."""
+    written, spellings = pd.factorize(surfaces)
+    lined = [" ".join(spelling.split()) for spelling in spellings]
+    forms = sorted(set(lined))
+    numbers = {form: number for number, form in enumerate(forms)}
+    spelled = np.array([numbers[form] for form in lined], dtype=int)[written]
+    pairs, counts = np.unique(terms * len(forms) + spelled, return_counts=True)
+    of, form = np.divmod(pairs, max(len(forms), 1))
+    order = np.lexsort((form, -counts, of))
+    first = np.flatnonzero(np.diff(of[order], prepend=-1))
+    return [forms[number] for number in form[order][first].tolist()]
