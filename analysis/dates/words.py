@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from ..lexicons import cells, column, rows
@@ -52,7 +52,6 @@ def _mask(roles: tuple[str, ...]) -> int:
     return sum(_roles().bits[role] for role in roles)
 
 
-@lru_cache(maxsize=200_000)
 def has(form: str, *roles: str) -> bool:
     """Whether a word plays one of the roles of date_words.csv."""
     return _roles()[form] & _mask(roles) != 0

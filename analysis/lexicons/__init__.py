@@ -28,6 +28,15 @@ def rows(name: str) -> tuple[dict[str, str], ...]:
     return tuple(result)
 
 
+@cache
+def frequencies() -> dict[str, float]:
+    """Folded word form -> occurrences in a million words of Arabic, by `reference_frequencies.csv`."""
+    text = files(__package__).joinpath("reference_frequencies.csv").read_text("utf-8")
+    lines = (line.split(",") for line in text.splitlines() if line[:1] != "#")
+    next(lines)
+    return {form: float(value) for form, value in lines}
+
+
 def cells(value: str) -> list[str]:
     """The values of one cell."""
     return [part.strip() for part in value.split("|") if part.strip()]

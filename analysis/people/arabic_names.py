@@ -61,7 +61,6 @@ def given(form: str) -> Sure:
     return WEAK if word else STRONG
 
 
-@cache
 def known(form: str) -> Sure:
     """How sure a folded form is a given or a family name."""
     role, word = _lexicon().get(form, ("", True))

@@ -41,14 +41,12 @@ def anchors() -> frozenset[str]:
     return frozenset(form for form, (_, word) in _lexicon().items() if not word) - context("stop")
 
 
-@cache
 def known(form: str) -> Sure:
     """How sure a folded form is a foreign name."""
     role, word = _lexicon().get(form, ("", True))
     return NO if not role or is_stop(form) else WEAK if word or role == "any" else STRONG
 
 
-@cache
 def may_open(form: str) -> bool:
     """Whether a form is a foreign given name, or one not told apart from family names."""
     return _lexicon().get(form, ("", True))[0] in ("given", "both", "any")
@@ -61,7 +59,6 @@ def stands_alone(form: str) -> bool:
     return role == "family" and not word and not vietnamese.syllable(form)
 
 
-@cache
 def is_thing(form: str) -> bool:
     """Whether a form is a foreign word for a body, a place or a ware, proclitics aside."""
     return not _things().isdisjoint(plain_forms(form))

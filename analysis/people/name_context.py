@@ -102,7 +102,6 @@ def _title_before(forms: list[str], before: int, floor: int) -> bool:
     return False
 
 
-@cache
 def ends_title(form: str) -> bool:
     """Whether no title goes across a form: a mark, a verb, a particle."""
     return form in _ENDS or is_verb(form) or form in context("break")

@@ -31,7 +31,6 @@ def first_words() -> frozenset[str]:
     return frozenset(_places())
 
 
-@cache
 def is_country(form: str) -> bool:
     """Whether a form is a country, also behind a proclitic."""
     return form in role_words("country") or form[1:] in role_words("country")

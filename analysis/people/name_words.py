@@ -40,7 +40,6 @@ def is_verb(form: str) -> bool:
     return form in verbs or (attached and form[1:] in verbs)
 
 
-@cache
 def is_stop(form: str) -> bool:
     """Whether a form is never a part of a name."""
     return form in context("stop")

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
-
-from ..lexicons import rows
+from ..lexicons import frequencies
 from ..text.cues import plain_forms
 
 # Endings, and how long what is left of the word must be at least.
@@ -18,19 +16,11 @@ _PERSONS = ("ي", "ت", "ن", "ا")
 _SHORT = 4  # letters of a word from which on a ب ل ك before it is rather its own
 
 
-@cache
-def frequencies() -> dict[str, float]:
-    """Folded form -> occurrences in a million words of Arabic."""
-    return {row["form"]: float(row["per_million"]) for row in rows("reference_frequencies")}
-
-
-@cache
 def frequency(form: str) -> float:
     """Occurrences of a folded form in a million words, 0 when it is rarer than the list goes."""
     return frequencies().get(form, 0.0)
 
 
-@cache
 def is_ordinary(form: str) -> bool:
     """Whether a form is an Arabic word as written, or one with proclitics, a person's prefix or an ending."""
     if form in frequencies():

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from math import log2
 from typing import NamedTuple
 
 from .. import lexicons
+from ..lexicons import frequencies
 from ..text.fold import fold_text
 
 SMOOTHING = 50.0
@@ -41,25 +41,16 @@ def _attached(form: str) -> int:
                 return len(prefix)
     if len(form) > _SHORTEST_STEM + 1 and form[0] in "لب":
         # A letter that may be a preposition or the word's own (بناء): the commoner reading stands.
-        reference = _reference()
+        reference = frequencies()
         return int(reference.get(form[1:], 0) > 3 * reference.get(form, 0))
     return 0
-
-
-@cache
-def _reference() -> dict[str, float]:
-    """Folded word form -> occurrences per million in the reference corpus."""
-    text = files(lexicons.__package__).joinpath("reference_frequencies.csv").read_text("utf-8")
-    lines = (line.split(",") for line in text.splitlines() if line[:1] != "#")
-    next(lines)
-    return {form: float(value) for form, value in lines}
 
 
 @cache
 def reference_by_key() -> dict[str, float]:
     """Key -> occurrences per million of all its forms together."""
     result: dict[str, float] = {}
-    for form, value in _reference().items():
+    for form, value in frequencies().items():
         key = key_of(form)
         result[key] = result.get(key, 0.0) + value
     return result
@@ -101,7 +92,7 @@ def _has_conjunction(form: str) -> bool:
         return False
     if form[1:3] in ("ال", "لل"):
         return True
-    reference = _reference()
+    reference = frequencies()
     return form[0] == "و" and reference.get(form[1:], 0.0) > reference.get(form, 0.0)
 
 
