@@ -17,9 +17,6 @@ from .name_words import COMMON, context
 from .ordinary import frequency
 from .vietnamese import Sure
 
-_PROCLITICS = "وفلبك"
-_OWN_WORD = 10.0
-
 
 class Name(NamedTuple):
     """One naming of a person. `start`, `end` exclude a proclitic; token `first` may carry one (ونجوين)."""
@@ -44,23 +41,15 @@ def cues() -> dict[str, Cue]:
     parts = sure | weak | vietnamese.syllables() | arabic_names.forms() | foreign_names.forms()
     alone = {f for f in foreign_names.forms() if foreign_names.stands_alone(f)}
     return {
-        "names.sure": Cue(frozenset(_attached(sure)), "none"),
-        "names.weak": Cue(frozenset(_attached(weak)), "none"),
-        "names.alone": Cue(frozenset(_attached(alone)), "none"),
-        "names.part": Cue(frozenset(_attached(parts)), "none"),
-        "names.known": Cue(
-            frozenset(_attached({w for w in known_names.first_words() if frequency(w) < COMMON})), "none"
-        ),
-        "names.place": Cue(frozenset(_attached(set(first_words()))), "none"),
+        "names.sure": Cue(frozenset(sure), "letter"),
+        "names.weak": Cue(frozenset(weak), "letter"),
+        "names.alone": Cue(frozenset(alone), "letter"),
+        "names.part": Cue(frozenset(parts), "letter"),
+        "names.known": Cue(frozenset(w for w in known_names.first_words() if frequency(w) < COMMON), "letter"),
+        "names.place": Cue(first_words(), "letter"),
         "names.credit": cue([*context("credit"), "photo", "ảnh"], "none"),
         "names.courtesy": Cue(context("courtesy") | context("citizen")),
     }
-
-
-def _attached(forms: set[str]) -> set[str]:
-    """The forms and the same behind one proclitic, unless that is a word by itself (في, لجان)."""
-    behind = {letter + form for form in forms for letter in _PROCLITICS if len(form) > 1 or letter == "و"}
-    return forms | {form for form in behind if frequency(form) < _OWN_WORD}
 
 
 def find_names(page: Page, facts: Facts) -> list[Name]:

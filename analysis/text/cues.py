@@ -13,12 +13,15 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
+from ..lexicons import frequencies
 from .fold import fold_text
 from .forms import Forms
 
-Clitics = Literal["none", "conjunction", "all"]
+Clitics = Literal["none", "letter", "conjunction", "all"]
+_OWN_WORD = 10.0  # occurrences in a million words from which on a form is a word of its own
 _MAX_CACHED_FORMS = 1_000_000
 _BEFORE_WORDS = frozenset("وفبلكا")  # first letters of what is attached to words
+_LETTERS = frozenset("وفبلك")
 _HAS_DIGIT = re.compile("[0-9]").search
 DIGIT = "digit"  # the cue of every form that holds a digit; no lexicon names it
 
@@ -27,7 +30,8 @@ DIGIT = "digit"  # the cue of every form that holds a digit; no lexicon names it
 class Cue:
     """Words that announce something, and which proclitics may be attached to them.
 
-    `clitics`: "none", only the form itself; "conjunction", also after و or ف; "all", also after ب ل ك and the article.
+    `clitics`: "none", only the form itself; "conjunction", also after و or ف; "all", also after ب ل ك and the article;
+    "letter", as names take them: also after one of these letters, unless that makes a word of its own (في, لجان).
     """
 
     words: frozenset[str]
@@ -80,6 +84,7 @@ class CueTable(dict[str, int]):
         self._masks: dict[tuple[str, ...], int] = {}
         self._whole: dict[str, int] = {}  # by the form as it stands,
         self._joined: dict[str, int] = {}  # behind و or ف,
+        self._lettered: dict[str, int] = {}  # behind one letter,
         self._bare: dict[str, int] = {}  # and behind any proclitics
         for name, entry in cues.items():
             for readings in self._readings(entry.clitics):
@@ -89,6 +94,8 @@ class CueTable(dict[str, int]):
     def _readings(self, clitics: Clitics) -> tuple[dict[str, int], ...]:
         if clitics == "all":
             return (self._bare,)
+        if clitics == "letter":
+            return (self._whole, self._lettered)
         return (self._whole,) if clitics == "none" else (self._whole, self._joined)
 
     def mask(self, names: tuple[str, ...]) -> int:
@@ -104,6 +111,9 @@ class CueTable(dict[str, int]):
         bits |= self._whole.get(form, 0)
         if len(form) > 3 and form[0] in "وف":
             bits |= self._joined.get(form[1:], 0)
+        if form[:1] in _LETTERS and (named := self._lettered.get(form[1:])):
+            letter = form[0] == "و" or len(form) > 2  # of names of one letter only و is cut
+            bits |= named if letter and frequencies().get(form, 0.0) < _OWN_WORD else 0
         for reading in without_proclitics(form):
             bits |= self._bare.get(reading, 0)
         return bits
