@@ -10,6 +10,7 @@ from typing import Any
 import streamlit as st
 
 from .locale import direction
+from .locale.reader import Reader
 from .view import marks, state
 from .view.state import State
 
@@ -28,7 +29,16 @@ def dropped() -> tuple[str, ...]:
 
 def _read() -> tuple[State, tuple[str, ...]]:
     params = {name: st.query_params.get_all(name) for name in st.query_params}
-    return state.read(params, direction.preferred(st.context.headers.get("Accept-Language", "")))
+    wish = st.context.headers.get("Accept-Language", "")
+    read, lost = state.read(params, direction.preferred(wish))
+    return replace(read, language=_reader(read, wish)), lost
+
+
+def _reader(read: State, wish: str) -> Reader:
+    """The language with the settings of the address; the months, unless named there, by the browser's region."""
+    options = read.options
+    months = {"common": ""}.get(options.months, options.months) or ("" if options.months else direction.months(wish))
+    return Reader(read.language, options.digits, months, options.hijri == "on")
 
 
 def today() -> date:

@@ -7,6 +7,7 @@ import pandas as pd
 from ..figures import lengths as figures
 from ..locale import labels
 from ..locale.i18n import t
+from ..locale.numbers import number
 from ..view import evidence
 from ..view.filters import View
 from ..view.state import State
@@ -29,8 +30,8 @@ def documents(view: View, now: State) -> Chart | None:
         rows,
         columns(now, rows, label="column.document", words="lengths.words", sentences="lengths.sentences",
                 minutes="lengths.minutes"),
-        t(words, "alt.lengths", n=len(rows), words=f"{int(rows['words'].sum()):,d}"),
-        t(words, "rule.lengths", share=f"{share:.1%}", speed=READING_SPEED),
+        t(words, "alt.lengths", n=len(rows), words=number(words, int(rows['words'].sum()))),
+        t(words, "rule.lengths", share=number(words, share, ".1%"), speed=READING_SPEED),
         "document",
         lambda rows, look: figures.lengths_bar(rows, look, _names(now)),
     )  # fmt: skip

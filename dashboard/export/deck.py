@@ -15,6 +15,7 @@ from pptx.util import Emu, Inches
 
 from ..figures.palette import LIGHT
 from ..locale.i18n import n, t
+from ..locale.numbers import number
 from ..plain import clean, shorten
 from .agenda import Item, shown
 from .pack import Pack, Page
@@ -86,7 +87,8 @@ class _Deck:
     def cover(self) -> None:
         pack = self.pack
         slide = self.slide(f"{self.word('brand')} · {pack.caption.title}", pack.caption.filters_line)
-        numbers = [Line(f"{count:,d} {word}", 22, LIGHT.text, True, 8) for count, word in pack.numbers]
+        said = [f"{number(pack.language, count)} {word}" for count, word in pack.numbers]
+        numbers = [Line(line, 22, LIGHT.text, True, 8) for line in said]
         self.text(slide, _TEXT, [Line(pack.caption.footer, 12, LIGHT.muted, after=14), *numbers])
         findings = [Line(self.word("pack.empty"), 22, LIGHT.accent, True)] if pack.empty else []
         for page in (page for page in pack.pages if page.chart.name in _LEADING):

@@ -13,6 +13,7 @@ from analysis.schema import SCHEMA_VERSION
 
 from ..locale import described, labels
 from ..locale.i18n import n, t
+from ..locale.numbers import number
 from ..view import evidence, state
 from ..view.filters import View
 from ..view.state import State
@@ -36,7 +37,7 @@ def lines(view: View, now: State, made: date, dropped: Sequence[str], silent: Se
     words = now.language
     filtered = described.line(view.corpus, now)
     said = [
-        n(words, "method.documents", len(view.documents()), all=f"{len(view.corpus.documents):,d}"),
+        n(words, "method.documents", len(view.documents()), all=number(words, len(view.corpus.documents))),
         t(words, "caption.filters", filters=filtered) if filtered else t(words, "caption.all"),
         t(words, "method.rule", rule=t(words, f"rule.count.{now.options.count}")),
         _uncertain(view, now),
@@ -69,6 +70,9 @@ def _uncertain(view: View, now: State) -> str:
         "unpublished": (int(documents["published"].isna().sum()), len(documents)),
     }
     words = now.language
-    said = [t(words, f"method.{name}", part=f"{part:,d}", all=f"{whole:,d}") for name, (part, whole) in counts.items()]
+    said = [
+        t(words, f"method.{name}", part=number(words, part), all=number(words, whole))
+        for name, (part, whole) in counts.items()
+    ]
     problems = len(view.corpus.tables["problems"])
-    return t(words, "method.uncertain", counts=t(words, "list").join(said), problems=f"{problems:,d}")
+    return t(words, "method.uncertain", counts=t(words, "list").join(said), problems=number(words, problems))

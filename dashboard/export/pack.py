@@ -9,6 +9,7 @@ from datetime import date
 from ..charts.chart import Chart
 from ..charts.slides import SLIDES, readable
 from ..locale.i18n import n, t
+from ..locale.numbers import number
 from ..view import evidence, filters, pins
 from ..view.corpus import Corpus
 from ..view.filters import View
@@ -88,6 +89,6 @@ def _page(chart: Chart, view: View, now: State, made: date, used: set[int]) -> P
         chart,
         of_view(chart.title, view, now, made),
         readings.reading(chart, view, now),
-        t(now.language, "pack.cut", shown=len(shown.rows), all=f"{len(chart.rows):,d}") if left else "",
+        t(now.language, "pack.cut", shown=len(shown.rows), all=number(now.language, len(chart.rows))) if left else "",
         quotes.of_chart(chart, view, now, used),
     )

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from html import escape
 
 from ..locale.i18n import n, t
+from ..locale.numbers import number
 from ..plain import clean
 from .agenda import Item
 from .pack import Pack, Page
@@ -55,7 +56,7 @@ def attribute(text: str) -> str:
 
 
 def _cover(pack: Pack, title: str) -> str:
-    numbers = "".join(f"<li><b>{count:,d}</b> {escape(word)}</li>" for count, word in pack.numbers)
+    numbers = "".join(f"<li><b>{number(pack.language, count)}</b> {escape(word)}</li>" for count, word in pack.numbers)
     said = f'<ul class="numbers">{numbers}</ul>' if numbers else ""
     said += f'<p class="missing">{escape(t(pack.language, "pack.empty"))}</p>' if pack.empty else ""
     return (

@@ -10,6 +10,7 @@ from ..charts.chart import Chart
 from ..charts.lengths import READING_SPEED
 from ..locale import labels
 from ..locale.i18n import n, t
+from ..locale.numbers import number
 from ..plain import clean, shorten
 from ..view import evidence
 from ..view.filters import View
@@ -31,10 +32,11 @@ def reading(chart: Chart, view: View, now: State) -> str:
         return _lengths(chart, words)
     rows = chart.rows.sort_values("count", ascending=False, kind="stable")
     total = int(rows["count"].sum())
-    top = t(words, "list").join(f"{_name(row, words)} ({row.count:,d})" for row in rows.head(_LEADING).itertuples())
-    share = f"{rows['count'].iloc[0] / total:.0%}"
+    leading = (f"{_name(row, words)} ({number(words, row.count)})" for row in rows.head(_LEADING).itertuples())
+    top = t(words, "list").join(leading)
+    share = number(words, rows["count"].iloc[0] / total, ".0%")
     tied = int((rows["count"] == rows["count"].iloc[0]).sum()) > 1
-    said = t(words, "reading.tied" if tied else "reading.top", top=top, share=share, total=f"{total:,d}")
+    said = t(words, "reading.tied" if tied else "reading.top", top=top, share=share, total=number(words, total))
     return " ".join(filter(None, [said, _one_document(chart, view, now)]))
 
 
@@ -64,8 +66,8 @@ def _events(chart: Chart, view: View, now: State) -> str:
         events=n(words, "events.n", len(rows)),
         first=by_day["date_text"].iloc[0],
         last=by_day["date_text"].iloc[-1],
-        inferred=f"{int(rows['inferred'].sum()):,d}",
-        undated=f"{len(evidence.undated(view, now.options)):,d}",
+        inferred=number(words, int(rows['inferred'].sum())),
+        undated=number(words, len(evidence.undated(view, now.options))),
     )
 
 
@@ -91,6 +93,6 @@ def _distribution(chart: Chart, words: str) -> str:
         "reading.distribution",
         median=int(rows["words"].median()),
         range=labels.length_text(str(length.idxmax())),
-        count=f"{int(length.max()):,d}",
-        total=f"{len(rows):,d}",
+        count=number(words, int(length.max())),
+        total=number(words, len(rows)),
     )

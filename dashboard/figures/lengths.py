@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 import plotly.graph_objects as go
 
-from .style import Look, aliases, axis, figure, horizontal, isolate, label, plain
+from .style import Look, aliases, axis, counted_ticks, figure, horizontal, isolate, label, plain
 
 _ROW_PX, _BIN, _LAST_BIN, _MAX_SERIES = 44, 10, 80, 8
 
@@ -36,7 +36,7 @@ def lengths_bar(rows: pd.DataFrame, look: Look, words: Mapping[str, Any]) -> go.
     ]
     total = rows["body"] + rows["boilerplate"]
     traces[1] |= {
-        "text": [_number(value) for value in total],
+        "text": [_number(value, look) for value in total],
         "textposition": "outside",
         "cliponaxis": False,
         "textfont": {"size": 13, "color": colours.text},
@@ -50,15 +50,15 @@ def lengths_bar(rows: pd.DataFrame, look: Look, words: Mapping[str, Any]) -> go.
     return figure(traces, layout, look, 96 + _ROW_PX * max(len(rows), 1))
 
 
-def _number(value: float) -> str:
-    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.1f}"
+def _number(value: float, look: Look) -> str:
+    return look.number(value, ",.0f" if float(value).is_integer() else ",.1f")
 
 
 def _hover(row: Any, look: Look, words: Mapping[str, Any]) -> str:
     lines = (
         f"<b>{plain(row.label)}</b>",
-        *(f"{_number(getattr(row, name))} {words[name]}" for name in ("words", "sentences", "minutes")),
-        f"{words['boilerplate']}: {_number(row.boilerplate)} {words['unit']}",
+        *(f"{_number(getattr(row, name), look)} {words[name]}" for name in ("words", "sentences", "minutes")),
+        f"{words['boilerplate']}: {_number(row.boilerplate, look)} {words['unit']}",
     )
     return "<br>".join(isolate(line, look) for line in lines)
 
@@ -87,7 +87,7 @@ def distribution(rows: pd.DataFrame, look: Look, words: Mapping[str, Any]) -> go
             look,
             tickvals=starts,
             # Every second bin is named: all names would touch in a narrow panel.
-            ticktext=[_bin_text(s) if s % (2 * _BIN) == 0 else "" for s in starts],
+            ticktext=[look.digits(_bin_text(s)) if s % (2 * _BIN) == 0 else "" for s in starts],
             showgrid=False,
             autorange="reversed" if look.rtl else True,
             title={"text": isolate(words["x"], look)},
@@ -98,6 +98,7 @@ def distribution(rows: pd.DataFrame, look: Look, words: Mapping[str, Any]) -> go
             rangemode="tozero",
             tickformat=",d",
             title={"text": isolate(words["sentences"], look)},
+            **counted_ticks(look, float(rows.groupby(rows["words"].clip(upper=_LAST_BIN) // _BIN).size().max())),
         ),
     }
     return figure(traces, layout, look, 360)
@@ -118,7 +119,7 @@ def _series(
         "hovertext": [
             isolate(f"<b>{plain(name)}</b>", look)
             + "<br>"
-            + isolate(f"{_bin_text(int(s))} {words['words']}: {n:,d} {words['sentences']}", look)
+            + isolate(f"{look.digits(_bin_text(int(s)))} {words['words']}: {look.number(n)} {words['sentences']}", look)
             for s, n in bins.items()
         ],
         "hovertemplate": "%{hovertext}<extra></extra>",

@@ -53,8 +53,7 @@ def _bars(part: pd.DataFrame, former: bool, name: str, look: Look) -> dict[str, 
             "pattern": pattern,
             "line": {"width": 1.5 if former else 0, "color": colours.accent},
         },
-        "text": part["count"].tolist(),
-        "texttemplate": "%{text:,d}",
+        "text": [look.number(count) for count in part["count"].tolist()],
         "textposition": "outside",
         "cliponaxis": False,
         "textfont": {"size": 14, "color": colours.text},
@@ -80,7 +79,7 @@ def together(pairs: pd.DataFrame, look: Look, words: Mapping[str, Any]) -> go.Fi
         "x": [number[k] for k in [*b, *a]],
         "y": [*a, *b],
         "customdata": [*zip(a, b, strict=True), *zip(a, b, strict=True)],
-        "text": [f"{c:,d}" for c in [*count, *count]],
+        "text": [look.number(c) for c in [*count, *count]],
         "textfont": {"size": 13, "color": [_ink(c, largest, look) for c in [*count, *count]]},
         "textposition": "middle center",
         "showlegend": False,
@@ -96,7 +95,7 @@ def together(pairs: pd.DataFrame, look: Look, words: Mapping[str, Any]) -> go.Fi
             "opacity": 1,
         },
         "hovertext": [
-            isolate(f"{plain(str(name(x)))} + {plain(str(name(y)))}: {c:,d} {words['count']}", look)
+            isolate(f"{plain(str(name(x)))} + {plain(str(name(y)))}: {look.number(c)} {words['count']}", look)
             for x, y, c in zip([*a, *b], [*b, *a], [*count, *count], strict=True)
         ],
         "hovertemplate": "%{hovertext}<extra></extra>",
@@ -107,7 +106,7 @@ def together(pairs: pd.DataFrame, look: Look, words: Mapping[str, Any]) -> go.Fi
         "xaxis": axis(
             look,
             tickvals=list(number.values()),
-            ticktext=[str(n) for n in number.values()],
+            ticktext=[look.digits(str(n)) for n in number.values()],
             side="top",
             showgrid=False,
             range=[len(keys) + 0.6, 0.4] if look.rtl else [0.4, len(keys) + 0.6],
@@ -120,7 +119,9 @@ def together(pairs: pd.DataFrame, look: Look, words: Mapping[str, Any]) -> go.Fi
             range=[len(keys) - 0.4, -0.6],
             side="right" if look.rtl else "left",
             showgrid=False,
-            labelalias={k: label(f"{number[k]}. {shorten(people[k].split(' (')[0], 22)}", look) for k in keys},
+            labelalias={
+                k: label(f"{look.digits(str(number[k]))}. {shorten(people[k].split(' (')[0], 22)}", look) for k in keys
+            },
         ),
     }
     return figure([trace], layout, look, 70 + 32 * max(len(keys), 1))

@@ -29,14 +29,15 @@ def paired_bar(rows: pd.DataFrame, look: Look, words: Mapping[str, Any]) -> go.F
             "name": label(words[side], look),
             "marker": {"color": colour} | ({"pattern": {"shape": "/", "solidity": 0.2, "size": 8, "bgcolor": colour,
                                                         "fgcolor": look.palette.background}} if side == "b" else {}),
-            "text": [f"{value:,.2f}" if value else "" for value in rows[f"rate_{side}"]],
+            "text": [look.number(value, ",.2f") if value else "" for value in rows[f"rate_{side}"]],
             "textposition": "outside",
             "cliponaxis": False,
             "textfont": {"size": 13, "color": look.palette.text},
             "unselected": {"marker": {"opacity": 0.4}},
             "hovertext": [
                 "<br>".join(isolate(line, look) for line in (
-                    f"<b>{plain(text)}</b>", f"{plain(words[side])}: {count:,d} ({rate:,.2f} {words['rate']})"))
+                    f"<b>{plain(text)}</b>", f"{plain(words[side])}: {look.number(count)}",
+                    f"{look.number(rate, ',.2f')} {words['rate']}"))
                 for text, count, rate in zip(rows["label"], rows[side].tolist(), rows[f"rate_{side}"], strict=True)
             ],
             "hovertemplate": "%{hovertext}<extra></extra>",

@@ -49,15 +49,14 @@ def _trace(part: pd.DataFrame, name: str, colour: str, look: Look, words: Mappin
         "customdata": [[key] for key in part["key"]],
         "name": label(name, look),
         "marker": {"color": colour},
-        "text": part["count"].tolist(),
-        "texttemplate": "%{text:,d}",
+        "text": [look.number(count) for count in part["count"].tolist()],
         "textposition": "inside",
         "insidetextanchor": "middle",
         "textangle": 0,
         "textfont": {"size": 13, "color": look.palette.background},
         "unselected": {"marker": {"opacity": 0.4}},
         "hovertext": [
-            "<br>".join(isolate(line, look) for line in (f"<b>{plain(text)}</b>", f"{plain(name)}: {count:,d}"))
+            f"{isolate(f'<b>{plain(text)}</b>', look)}<br>{isolate(f'{plain(name)}: {look.number(count)}', look)}"
             for text, count in zip(part["label"], part["count"].tolist(), strict=True)
         ],
         "hovertemplate": "%{hovertext}<extra></extra>",

@@ -13,6 +13,7 @@ from typing import Any
 
 import plotly.graph_objects as go
 
+from ..locale import numbers
 from .palette import DARK, LIGHT, Palette
 
 FONT = "Rasid Sans, IBM Plex Sans Arabic, Noto Sans Arabic, sans-serif"
@@ -21,6 +22,7 @@ _LTR = "\u2066"
 _FADED = 0.35
 _ARABIC = re.compile("[\u0621-\u064a]")
 _CODE = re.compile(r"[0-9A-Za-zĐđ]+(?:\s?[-/.]\s?[0-9A-Za-zĐđ]+)+")
+_TICKS = 7
 _FEW, _ROOM = 6, 1.35  # counts up to that get a tick each; the axis is that much longer than the longest bar
 _DIGITS_ONLY = re.compile(r"[0-9\s/.-]+")
 
@@ -36,6 +38,14 @@ class Look:
     def rtl(self) -> bool:
         """Whether the reader reads right to left."""
         return self.language == "ar"
+
+    def number(self, value: float, spec: str = ",d") -> str:
+        """A number in the reader's digits."""
+        return numbers.number(self.language, value, spec)
+
+    def digits(self, text: str) -> str:
+        """A text that holds nothing but numbers or a date, in the reader's digits."""
+        return numbers.digits(self.language, text)
 
     @property
     def palette(self) -> Palette:
@@ -196,11 +206,21 @@ def horizontal(look: Look, count_title: str, largest: float) -> dict[str, Any]:
             tickformat=",d",
             nticks=6,
             **({"dtick": 1} if 0 < largest <= _FEW else {}),
+            **counted_ticks(look, end),
         ),
         "yaxis": axis(
             look, autorange="reversed", side="right" if look.rtl else "left", showgrid=False, type="category"
         ),
     }
+
+
+def counted_ticks(look: Look, end: float) -> dict[str, Any]:
+    """Ticks in the reader's digits where those are not plotly's own: plotly.js writes 123 and no other."""
+    if look.number(0) == "0":
+        return {}
+    step = next(s * 10**e for e in range(-2, 12) for s in (1, 2, 5) if end / (s * 10**e) <= _TICKS)
+    values = [i * step for i in range(int(end / step) + 1)]
+    return {"tickmode": "array", "tickvals": values, "ticktext": [look.number(value, ",g") for value in values]}
 
 
 def aliases(keys: list[str], labels: list[str], look: Look, limit: int = 34) -> dict[str, str]:

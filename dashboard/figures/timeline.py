@@ -163,7 +163,7 @@ def _layout(rows: pd.DataFrame, ticks: Ticks, height: int, look: Look) -> dict[s
             tickvals=ticks.days,
             side="top",
             tickangle=0,
-            ticktext=[isolate(text, look) for text in ticks.texts],
+            ticktext=[isolate(look.digits(text), look) for text in ticks.texts],
         ),
         "yaxis": axis(look, range=[height, 0], visible=False, automargin=False),
         "barmode": "overlay",

@@ -26,8 +26,7 @@ def terms_bar(rows: pd.DataFrame, look: Look, words: Mapping[str, Any]) -> go.Fi
         "y": keys,
         "customdata": [[k] for k in keys],
         "marker": {"color": look.palette.primary},
-        "text": rows["count"].tolist(),
-        "texttemplate": "%{text:,d}",
+        "text": [look.number(count) for count in rows["count"].tolist()],
         "textposition": "outside",
         "cliponaxis": False,
         "showlegend": False,
@@ -48,9 +47,9 @@ def terms_bar(rows: pd.DataFrame, look: Look, words: Mapping[str, Any]) -> go.Fi
 def _hover(row: Any, look: Look, words: Mapping[str, Any]) -> str:
     lines = (
         f"<b>{plain(row.label)}</b>",
-        f"{words['count']}: {row.count:,d}",
-        f"{words['documents']}: {row.documents:,d}",
-        f"{words['keyness']}: {row.keyness:,.1f}",
+        f"{words['count']}: {look.number(row.count)}",
+        f"{words['documents']}: {look.number(row.documents)}",
+        f"{words['keyness']}: {look.number(row.keyness, ',.1f')}",
     )
     return "<br>".join(isolate(line, look) for line in lines)
 
@@ -99,7 +98,7 @@ def _stack(doc: str, name: str, part: pd.DataFrame, index: int, look: Look, word
         },
         "unselected": {"marker": {"opacity": 0.4}},
         "hovertext": [
-            f"<b>{label(text, look)}</b><br>{title}<br>{isolate(f'{unit}: {count:,d}', look)}"
+            f"<b>{label(text, look)}</b><br>{title}<br>{isolate(f'{unit}: {look.number(count)}', look)}"
             for text, count in zip(counts["label"], counts["count"], strict=True)
         ],
         "hovertemplate": "%{hovertext}<extra></extra>",

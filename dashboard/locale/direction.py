@@ -25,6 +25,20 @@ def preferred(accept_language: str) -> str:
     return "ar" if best.split("-")[0] == "ar" else "en"
 
 
+_MONTHS = {
+    **dict.fromkeys(("sy", "lb", "jo", "ps", "iq"), "levant"),
+    **dict.fromkeys(("dz", "tn"), "maghreb"),
+    "ma": "morocco",
+}
+
+
+def months(accept_language: str) -> str:
+    """The names of months of the first Arabic-speaking region that a browser names; "" for the common ones."""
+    tags = (item.partition(";")[0].strip().lower() for item in accept_language.split(","))
+    regions = (tag.split("-")[-1] for tag in tags if tag.startswith("ar-"))
+    return _MONTHS.get(next(regions, ""), "")
+
+
 def language_of(scope: Scope) -> str:
     """The language of a request for the page."""
     asked = parse_qs(scope.get("query_string", b"").decode("latin-1")).get("lang", [""])[-1]

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from .numbers import number, plain
+
 LANGUAGES = ("ar", "en")
 _WORDS = Path(__file__).with_name("words.csv")
 
@@ -25,7 +27,7 @@ def catalogue(language: str) -> Mapping[str, str]:
 
 def t(language: str, key: str, **values: object) -> str:
     """The words of `key` with `values` filled in. Raises KeyError for an unknown key."""
-    return catalogue(language)[key].format(**values)
+    return catalogue(language)[key].format(**{name: plain(language, value) for name, value in values.items()})
 
 
 def n(language: str, key: str, count: int, **values: object) -> str:
@@ -35,7 +37,8 @@ def n(language: str, key: str, count: int, **values: object) -> str:
     a form for none.
     """
     forms = catalogue(language)[key].split("|")
-    return forms[_form(language, count)].format(n=f"{count:,d}", **values)
+    filled = {name: plain(language, value) for name, value in values.items()}
+    return forms[_form(language, count)].format(n=number(language, count), **filled)
 
 
 def _form(language: str, count: int) -> int:

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 import pandas as pd
+from hijridate import Gregorian
 
 from analysis.text.fold import fold_text
 
@@ -13,6 +14,7 @@ from ..view.corpus import Corpus
 from ..view.facts import unit_key
 from ..view.marks import Mark
 from .i18n import t
+from .numbers import digits
 
 _DAY = re.compile(r"(\d{4}|XXXX)-(\d{2})-(\d{2})")
 _MONTH = re.compile(r"(\d{4}|XXXX)-(\d{2})")
@@ -62,8 +64,21 @@ def date_text(value: str, language: str) -> str:
         ends = [date_text(end, language) if end not in ("", "..") else "…" for end in (first, last)]
         return t(language, "date.range", first=ends[0], last=ends[1])
     plain = value.rstrip("?~%")
-    words = _date_words(plain, language)
+    words = digits(language, _date_words(plain, language)) + _hijri(plain, language)
     return words if plain == value else t(language, "date.about", date=words)
+
+
+def _hijri(plain: str, language: str) -> str:
+    """The day by the Umm al-Qura calendar in brackets, where the reader wants it and the calendar reaches."""
+    if not getattr(language, "hijri", False) or not _DAY.fullmatch(plain) or not plain[:4].isdecimal():
+        return ""
+    year, month, day = (int(part) for part in plain.split("-"))
+    try:
+        hijri = Gregorian(year, month, day).to_hijri()
+    except (OverflowError, ValueError):
+        return ""
+    name = t(language, "months.hijri").split("|")[hijri.month - 1]
+    return " " + digits(language, t(language, "date.hijri", day=hijri.day, month=name, year=str(hijri.year)))
 
 
 def _date_words(plain: str, language: str) -> str:
@@ -84,7 +99,8 @@ def _month(number: str, language: str) -> str:
 
 def months(language: str) -> list[str]:
     """The twelve months."""
-    return t(language, "months").split("|")
+    region = getattr(language, "months", "")
+    return t(language, f"months.{region}" if region else "months").split("|")
 
 
 def mark(corpus: Corpus, item: Mark, language: str) -> str:

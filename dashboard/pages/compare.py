@@ -14,6 +14,7 @@ from .. import session
 from ..charts import compare as charts
 from ..locale import labels
 from ..locale.i18n import n, t
+from ..locale.numbers import number
 from ..panels import card
 from ..parts import chips, passages, sheet
 from ..parts.sheet import Cell
@@ -135,7 +136,8 @@ def _sizes(now: State, names: tuple[str, str], both: tuple[View, View]) -> None:
         size = (n(words, "documents.n", len(side.documents())), n(words, "words.n", compare.words(side)))
         lines.append(f"{name} – {t(words, 'list').join(size)}")
     small = any(compare.is_small(side) for side in both)
-    guard = t(words, "compare.small", documents=compare.FEW_DOCUMENTS, words=f"{compare.FEW_WORDS:,d}") if small else ""
+    least = {"documents": compare.FEW_DOCUMENTS, "words": number(words, compare.FEW_WORDS)}
+    guard = t(words, "compare.small", **least) if small else ""
     st.html(
         "".join(f"<p class='rule'><bdi>{escape(line)}</bdi></p>" for line in lines)
         + (f"<p class='guard' role='status'>{escape(guard)}</p>" if guard else "")
@@ -161,7 +163,7 @@ def _lists(now: State, names: tuple[str, str], one: View, other: View) -> None:
 
 def _list(title: str, called: str, rows: pd.DataFrame, side: str, now: State, name: Callable[[str], str]) -> None:
     words = now.language
-    items = "".join(f"<li>{sheet.text(name(k))} <span>{c:,d}</span></li>"
+    items = "".join(f"<li>{sheet.text(name(k))} <span>{number(words, c)}</span></li>"
                     for k, c in zip(rows["key"], rows[side].tolist(), strict=True))  # fmt: skip
     head = escape(t(words, f"compare.{title}", side=called))
     st.html(

@@ -10,6 +10,7 @@ from .. import session
 from ..charts.lengths import READING_SPEED
 from ..locale import labels
 from ..locale.i18n import n, t
+from ..locale.numbers import number
 from ..parts import document_marks, marked_document
 from ..parts.document_marks import KINDS
 from ..view.corpus import Corpus
@@ -86,7 +87,7 @@ def _facts(row: Any, language: str) -> list[list[str]]:
     date = labels.date_text(published, language) if published else t(language, "date.unknown")
     words = n(language, "words.n", row.words)
     if row.boilerplate_words:
-        words = t(language, "document.furniture", words=words, furniture=f"{row.boilerplate_words:,d}")
+        words = t(language, "document.furniture", words=words, furniture=number(language, row.boilerplate_words))
     minutes = max(round(row.words / READING_SPEED), 1)
     facts = [
         ("outlet", labels.given(row.outlet), ""),

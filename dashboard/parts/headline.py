@@ -6,6 +6,7 @@ import streamlit as st
 
 from .. import session
 from ..locale.i18n import n
+from ..locale.numbers import number
 from ..view import evidence
 from ..view.filters import View
 from ..view.state import State
@@ -22,7 +23,7 @@ def render(view: View, now: State) -> None:
             text = n(now.language, f"number.{name}", count)
             opened = now.open == f"count:{name}"
             st.button(
-                f"**{count:,d}** {text}",
+                f"**{number(now.language, count)}** {text}",
                 key=f"number-{name}",
                 type="primary" if opened else "secondary",
                 disabled=not count,

@@ -13,6 +13,7 @@ import streamlit as st
 from ..locale.i18n import t
 from ..view import state
 from ..view.state import State
+from . import settings
 
 _SHOWN = 4  # pages named in the head itself; the others are one click further
 # A chart has its colours from the server: when the reader's system turns dark or light, the page is drawn again.
@@ -39,6 +40,7 @@ def render(now: State, pages: Mapping[str, Any], here: Any, tools: Callable[[Sta
             with st.popover(here.title if here in rest else t(words, "pages.more"), key="more-pages"):
                 for page in rest:
                     st.page_link(page, query_params=state.encode(now))
+                settings.render(now)
         with st.container(key="tools", horizontal=True, vertical_alignment="center", width="content"):
             tools(now)
         other = "en" if words == "ar" else "ar"

@@ -14,6 +14,7 @@ import streamlit as st
 from .. import session
 from ..locale import labels
 from ..locale.i18n import n, t
+from ..locale.numbers import number
 from ..view import evidence, marks, passage, pins, state
 from ..view.filters import View
 from ..view.marks import Mark
@@ -60,7 +61,7 @@ def _card(now: State, mark: Mark) -> str:
 def rule(now: State, mark: Mark, rows: pd.DataFrame) -> str:
     """How many passages there are, and what one of them is."""
     kind = {"official": now.options.count, "count": mark.key}.get(mark.kind, mark.kind)
-    words = f"{int(rows['words'].sum()):,d}" if "words" in rows else ""
+    words = number(now.language, int(rows["words"].sum())) if "words" in rows else ""
     return n(now.language, f"passages.{kind}", len(rows), words=words)
 
 

@@ -33,9 +33,9 @@ def test_both_languages_say_the_same_things() -> None:
 @pytest.mark.parametrize(("language", "forms"), [("ar", 6), ("en", 3)])
 def test_what_a_number_asks_for_is_there(language: str, forms: int) -> None:
     for key, words in catalogue(language).items():
-        if "|" in words and key != "months":
+        if "|" in words and not key.startswith("months"):
             assert words.count("|") == forms - 1, key
-    assert catalogue(language)["months"].count("|") == 11
+    assert all(words.count("|") == 11 for key, words in catalogue(language).items() if key.startswith("months"))
 
 
 NUMBERS = {

@@ -1,0 +1,22 @@
+"""The reader's settings: chosen in the page, kept in the address, seen in numbers, dates and charts."""
+
+from __future__ import annotations
+
+from dashboard.locale.i18n import t
+
+from .app import App
+
+ARABIC_DIGITS = set("٠١٢٣٤٥٦٧٨٩")
+
+
+def test_digits_and_hijri_dates_are_chosen_and_travel_with_the_link(app: App) -> None:
+    app.open()
+    app.key("more-pages").get_by_role("button").first.click()
+    app.act(app.page.get_by_role("radio", name=t(app.language, "option.digits.arab")).click)
+    assert app.params["digits"] == ["arab"]
+    app.open("digits=arab&hijri=on")
+    assert ARABIC_DIGITS & set(app.key("number-sentences").inner_text())
+    ticks = app.key("chart-officials").locator(".xtick text").all_text_contents()
+    assert ticks and all(set(tick) <= ARABIC_DIGITS for tick in ticks)
+    dates = app.key("panel-timeline").inner_text()
+    assert ("هـ" if app.language == "ar" else "AH") in dates
