@@ -16,6 +16,9 @@ PAGES = {
     "a person chosen": ("", "who=to-lam"),
     "nothing left": ("", "q=زقزقزق"),
     "documents": ("documents", ""),
+}
+# Pages built of the same parts: each once in either theme, and once in either language.
+MORE = {
     "facts": ("facts", "open=instrument:18-nq-tw"),
     "compare": ("compare", "a=outlet:Nhân Dân&b=period:2023-01-01..2024-12-31"),
     "reading plan": ("reading", ""),
@@ -23,6 +26,7 @@ PAGES = {
     "a person": ("people", ""),
     "an instrument": ("instruments", ""),
     "corrections": ("corrections", ""),
+    "agenda": ("", "timeline_view=agenda"),
 }
 LEVELS = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], "resultTypes": ["violations"]}
 AXE = Axe()
@@ -35,6 +39,14 @@ def test_axe_finds_no_violation(opener: Opener, language: str, theme: str, page:
     path, query = PAGES[page]
     app = opener(language, theme).open(query, path)
     found = AXE.run(app.page, options=LEVELS).response["violations"]
+    assert not found, "\n".join(_line(violation) for violation in found)
+
+
+@pytest.mark.parametrize("page", MORE)
+@pytest.mark.parametrize(("language", "theme"), [("ar", "light"), ("en", "dark")])
+def test_axe_finds_no_violation_on_the_other_pages(opener: Opener, language: str, theme: str, page: str) -> None:
+    path, query = MORE[page]
+    found = AXE.run(opener(language, theme).open(query, path).page, options=LEVELS).response["violations"]
     assert not found, "\n".join(_line(violation) for violation in found)
 
 
