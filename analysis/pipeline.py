@@ -27,6 +27,8 @@ from .facts import Facts
 from .reading import Problem
 from .schema import Tables
 from .text.cues import Cue, CueTable
+from .text.forget import MOST, forget_words
+from .text.forms import Forms
 from .text.page import Page, make_pages
 
 _FINDERS = (furniture, dates, people, instruments, organisations, figures, directives, events, terms)
@@ -63,6 +65,8 @@ def read_documents(documents: Iterable[Document]) -> Iterator[list[tuple[Documen
     processor's cache, and what is cheaper for many words at once is done for all of them.
     """
     for some in _batches(documents):
+        if len(cue_table().forms) > MOST:
+            _forget()
         pages = make_pages(some, cue_table())
         found = [Facts(page.document.doc_id, language.detect(page)) for page in pages]
         everyone = list(zip(pages, found, strict=True))
@@ -84,6 +88,13 @@ def _read_arabic(pairs: list[tuple[Page, Facts]]) -> None:
             setattr(facts, name, find(page, facts))
     for (_, facts), hits in zip(pairs, terms.find(pairs), strict=True):
         facts.terms = hits
+
+
+def _forget() -> None:
+    """Let go of what is known of the words met so far, so that memory does not grow with the number of documents."""
+    cue_table().forms = Forms()
+    terms.forget()
+    forget_words()
 
 
 def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-_MAX_FORMS = 1_000_000
+from ..text.forget import MOST
 
 
 class Remembered(dict[str, int]):
@@ -15,7 +15,7 @@ class Remembered(dict[str, int]):
         self._work = work
 
     def __missing__(self, form: str) -> int:
-        if len(self) >= _MAX_FORMS:
+        if len(self) >= MOST:
             self.clear()
         self[form] = bits = self._work(form)
         return bits

@@ -32,6 +32,11 @@ def cues() -> dict[str, Cue]:
     return {}
 
 
+def forget() -> None:
+    """Let the keys of all words go, when the forms of texts are numbered afresh."""
+    _vocabulary.forget()
+
+
 def find(pairs: Sequence[tuple[Page, Facts]]) -> list[list[TermHit]]:
     """Every occurrence of each document's weightiest terms, in reading order. Page furniture and names are left out."""
     sizes = np.array([len(page.tokens) for page, _ in pairs], dtype=int)

@@ -21,7 +21,7 @@ def rank(mentions: pd.DataFrame, weights: Sequence[float]) -> list[_Row]:
     totals = np.bincount(terms, weights).tolist()
     surfaces, documents = _commonest(terms, mentions["surface"]), _documents(terms, mentions["doc_id"])
     rows: list[_Row] = []
-    for key, commonest, count, found_in, weight in zip(keys, surfaces, counts, documents, totals, strict=True):
+    for key, commonest, count, found_in, weight in zip(keys.tolist(), surfaces, counts, documents, totals, strict=True):
         words = key.count(" ") + 1
         rows.append((key, commonest, words, count, found_in, round(weight / count, 4), words > 1))
     rows.sort(key=lambda row: (-row[3] * row[5], row[0]))
@@ -37,7 +37,7 @@ def _documents(terms: np.ndarray, doc_ids: pd.Series) -> list[int]:
 def _commonest(terms: np.ndarray, surfaces: pd.Series) -> list[str]:
     """The commonest surface of each term, on one line; of equally common ones the first in the alphabet."""
     written, spellings = pd.factorize(surfaces)
-    lined = [" ".join(spelling.split()) for spelling in spellings]
+    lined = [" ".join(spelling.split()) for spelling in spellings.tolist()]
     forms = sorted(set(lined))
     numbers = {form: number for number, form in enumerate(forms)}
     spelled = np.array([numbers[form] for form in lined], dtype=int)[written]

@@ -30,6 +30,12 @@ class Vocabulary:
         number = self._number(word.key) if word.kind == CONTENT else 0
         return (number << KEY_SHIFT) | (DEFINITE * word.definite) | (CONJUNCTION * bool(word.proclitic)) | word.kind
 
+    def forget(self) -> None:
+        """Let all keys go; codes given before mean nothing then."""
+        self.names.clear()
+        self._numbers.clear()
+        self._log_reference = np.zeros(0)
+
     def _number(self, key: str) -> int:
         number = self._numbers.setdefault(key, len(self.names))
         if number == len(self.names):

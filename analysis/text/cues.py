@@ -15,11 +15,11 @@ from typing import Literal
 
 from ..lexicons import frequencies
 from .fold import fold_text
+from .forget import MOST
 from .forms import Forms
 
 Clitics = Literal["none", "letter", "conjunction", "all"]
 _OWN_WORD = 10.0  # occurrences in a million words from which on a form is a word of its own
-_MAX_CACHED_FORMS = 1_000_000
 _BEFORE_WORDS = frozenset("وفبلكا")  # first letters of what is attached to words
 _LETTERS = frozenset("وفبلك")
 _HAS_DIGIT = re.compile("[0-9]").search
@@ -119,7 +119,7 @@ class CueTable(dict[str, int]):
         return bits
 
     def __missing__(self, form: str) -> int:
-        if len(self) >= _MAX_CACHED_FORMS:
+        if len(self) >= MOST:
             self.clear()
         self[form] = bits = self.carried(form)
         return bits

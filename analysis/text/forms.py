@@ -6,8 +6,6 @@ from collections.abc import Callable
 
 import numpy as np
 
-MOST = 1_000_000  # forms kept before a new list is begun
-
 
 class Forms(dict[str, int]):
     """Word form -> its number, given at first sight; `names[number]` is the form."""

@@ -10,7 +10,6 @@ from typing import NamedTuple
 from ..document import Document
 from .cues import CueTable
 from .fold import Folded, fold_all
-from .forms import MOST, Forms
 from .sentences import split_sentences
 from .tokens import Tokens, tokenize
 
@@ -67,8 +66,6 @@ class Page:
 
 def make_pages(documents: Sequence[Document], table: CueTable) -> list[Page]:
     """Fold, tokenise and split `documents`. Linear in their length; quicker for many short ones than one by one."""
-    if len(table.forms) >= MOST:
-        table.forms = Forms()
     texts = fold_all([document.text for document in documents])
     pages = []
     for number, (document, tokens) in enumerate(zip(documents, tokenize(texts, table), strict=True)):

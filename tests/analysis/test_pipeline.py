@@ -34,3 +34,19 @@ def test_the_collector_is_on_again_after_an_error(monkeypatch: pytest.MonkeyPatc
     with pytest.raises(RuntimeError):
         analyze([from_text("نص")])
     assert gc.isenabled()
+
+
+def test_what_is_forgotten_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
+    documents = [from_text(text) for text in _TEXTS]
+    before = analyze(documents)
+    monkeypatch.setattr(pipeline, "MOST", 100)
+    monkeypatch.setattr(pipeline, "_BATCH", 1_000)
+    after = analyze(documents)
+    assert len(pipeline.cue_table().forms) < 2_000
+    assert {name for name in before if not before[name].equals(after[name])} == set()
+
+
+def test_a_document_reads_the_same_alone_and_among_others() -> None:
+    documents = [from_text(text) for text in _TEXTS]
+    together = [facts for pairs in pipeline.read_documents(documents) for _, facts in pairs]
+    assert [pipeline.read_document(document) for document in documents] == together
