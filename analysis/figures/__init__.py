@@ -39,7 +39,7 @@ def find(page: Page, facts: Facts) -> list[Figure]:
     for anchor in sorted({*digit_tokens(page), *page.at("figure.word")}):
         if anchor < done or not _is_promising(page, anchor) or _within(shut, anchor):
             continue
-        if anchor in dated and units().get(forms[anchor + 1]) is None:
+        if anchor in dated and (anchor + 1 == len(forms) or forms[anchor + 1] not in units()):
             continue
         number = quantity.read(page, _begin(page, anchor, done))
         if number is None or number.last <= anchor:
