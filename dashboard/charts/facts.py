@@ -12,7 +12,7 @@ from ..locale.i18n import n, t
 from ..view import facts
 from ..view.filters import View
 from ..view.state import State
-from .chart import Chart, columns
+from .chart import Chart, columns, resting
 
 _TOP = 15
 _SERIES = 6
@@ -34,7 +34,7 @@ def requests(view: View, now: State) -> Chart | None:
         columns(now, top.assign(series=[t(words, f"strength.{s}") for s in top["series"]]),
                 label="column.asked" if whom else "column.asker", series="column.strength", count="column.requests"),
         t(words, "alt.requests", n=n(words, "requests.n", len(rows)), name=top["label"].iloc[0]),
-        t(words, f"rule.requests.{now.options.requests_view}"),
+        resting(view, now, t(words, f"rule.requests.{now.options.requests_view}"), "people"),
         kind,
         lambda drawn, look: stacked_bar(
             drawn, look, [(s, t(words, f"strength.{s}")) for s in facts.STRENGTHS],
