@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..figures.timeline import timeline
-from ..locale import labels
+from ..locale import dates, labels
 from ..locale.i18n import n, t
 from ..view import evidence
 from ..view.filters import View
@@ -18,7 +18,7 @@ def dated(view: View, now: State) -> Chart | None:
         return None
     frame = rows.assign(
         document=[labels.document(view.corpus, doc) for doc in rows["doc_id"]],
-        date_text=[labels.date_text(labels.given(value), words) for value in rows["date"]],
+        date_text=[dates.date_text(labels.given(value), words) for value in rows["date"]],
     )
     names = {key: t(words, f"timeline.{key}") for key in ("day", "range", "inferred")}
     return Chart(
@@ -33,7 +33,7 @@ def dated(view: View, now: State) -> Chart | None:
         t(words, "alt.timeline", n=len(rows), first=frame["date_text"].iloc[0], last=frame["date_text"].iloc[-1]),
         resting(view, now, rule(now, len(rows)), "events"),
         "event",
-        lambda rows, look: timeline(rows, look, names | {"months": labels.months(words)}),
+        lambda rows, look: timeline(rows, look, names | {"months": dates.months(words)}),
     )  # fmt: skip
 
 

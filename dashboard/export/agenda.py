@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
-from ..locale import labels
+from ..locale import dates, labels
 from ..plain import clean
 from ..view import evidence
 from ..view.filters import View
@@ -45,7 +45,7 @@ def _item(view: View, now: State, row: Any) -> Item:
     return Item(
         row.event_id,
         clean(labels.given(row.what)),
-        labels.date_text(labels.given(row.date), now.language),
+        dates.date_text(labels.given(row.date), now.language),
         date.fromisoformat(first),
         date.fromisoformat(last),
         evidence.precision(first, last),

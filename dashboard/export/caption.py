@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from ..locale import described, labels
+from ..locale import dates, described
 from ..locale.i18n import n, t
 from ..view.filters import View
 from ..view.state import State
@@ -39,7 +39,7 @@ def of_view(title: str, view: View, now: State, made: date) -> Caption:
     filtered = described.line(view.corpus, now)
     corrected = sum(view.corpus.corrected.values())
     footer = t(words, "caption.footer", documents=n(words, "documents.n", len(view.documents())),
-               date=labels.date_text(made.isoformat(), words))  # fmt: skip
+               date=dates.date_text(made.isoformat(), words))  # fmt: skip
     return Caption(
         title,
         t(words, "caption.filters", filters=filtered) if filtered else t(words, "caption.all"),

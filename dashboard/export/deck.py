@@ -7,15 +7,13 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-import numpy as np
-import pandas as pd
 from PIL import Image
 from pptx import Presentation
 from pptx.util import Emu, Inches
 
 from ..figures.palette import LIGHT
 from ..locale.i18n import n, t
-from ..locale.numbers import number
+from ..locale.numbers import cell, number
 from ..plain import clean, shorten
 from .agenda import Item, shown
 from .pack import Pack, Page
@@ -124,7 +122,8 @@ class _Deck:
         frame = page.chart.table.iloc[:_ROWS, :4]
         head = [Line(clean(str(name)), 12, LIGHT.primary, True) for name in frame.columns]
         rows = [
-            [Line(clean(_cell(value))[:80], 11, LIGHT.text) for value in row] for row in frame.itertuples(index=False)
+            [Line(clean(cell(self.pack.language, value))[:80], 11, LIGHT.text) for value in row]
+            for row in frame.itertuples(index=False)
         ]
         box = _PICTURE._replace(top=_PICTURE.top + 0.6, height=0.35 * (len(rows) + 1))
         table(slide, self.place(box), [head, *rows], [3, *[1] * (len(head) - 1)], self.rtl)
@@ -174,9 +173,3 @@ class _Deck:
     def method(self) -> None:
         slide = self.slide(self.word("pack.method"), self.pack.caption.filters_line)
         self.text(slide, _WHOLE, [Line(line, 15, LIGHT.text, after=9) for line in self.pack.method])
-
-
-def _cell(value: Any) -> str:
-    if isinstance(value, (bool, np.bool_)):
-        return "✓" if value else ""
-    return "" if pd.isna(value) else f"{value:,.0f}" if isinstance(value, float) else str(value)

@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 
 from analysis.schema import SCHEMA_VERSION
 
-from ..locale import described, labels
+from ..locale import dates, described
 from ..locale.i18n import n, t
 from ..locale.numbers import number
 from ..view import evidence, state
@@ -46,7 +46,7 @@ def lines(view: View, now: State, made: date, dropped: Sequence[str], silent: Se
         t(words, "method.address"),
         "?" + urlencode(state.encode(now), doseq=True),
         t(words, "method.made", version=version(), schema=SCHEMA_VERSION,
-          date=labels.date_text(made.isoformat(), words)),
+          date=dates.date_text(made.isoformat(), words)),
     ]  # fmt: skip
     return tuple(line for line in said if line)
 

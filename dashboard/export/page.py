@@ -6,7 +6,7 @@ from collections.abc import Callable
 from html import escape
 
 from ..locale.i18n import n, t
-from ..locale.numbers import number
+from ..locale.numbers import cell, number
 from ..plain import clean
 from .agenda import Item
 from .pack import Pack, Page
@@ -67,7 +67,7 @@ def _cover(pack: Pack, title: str) -> str:
 
 def _chart(pack: Pack, page: Page, draw: Draw) -> str:
     picture = draw(page) or (
-        f'<p class="missing">{escape(t(pack.language, "pack.no_picture"))}</p>' + table(page)
+        f'<p class="missing">{escape(t(pack.language, "pack.no_picture"))}</p>' + table(page, pack.language)
     )
     quotes = "".join(
         f"<blockquote>{_text('p', quote.text)}{_text('cite', quote.source)}</blockquote>" for quote in page.quotes
@@ -85,17 +85,18 @@ def _pinned(pack: Pack) -> str:
     return f"<section><h2>{escape(t(pack.language, 'pack.pinned'))}</h2>{quotes}</section>"
 
 
-def table(page: Page, most: int = 12) -> str:
+def table(page: Page, language: str, most: int = 12) -> str:
     """The first rows of a chart's numbers."""
     frame = page.chart.table.head(most)
     head = "".join(_text("th", str(name)) for name in frame.columns)
-    rows = "".join(f"<tr>{''.join(_cell(value) for value in row)}</tr>" for row in frame.itertuples(index=False))
+    rows = "".join(
+        f"<tr>{''.join(_cell(value, language) for value in row)}</tr>" for row in frame.itertuples(index=False)
+    )
     return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>"
 
 
-def _cell(value: object) -> str:
-    shown = f"{value:,.0f}" if isinstance(value, float) else str(value)
-    return f'<td dir="auto">{escape(clean(shown))}</td>'
+def _cell(value: object, language: str) -> str:
+    return f'<td dir="auto">{escape(clean(cell(language, value)))}</td>'
 
 
 def _agenda(pack: Pack) -> str:

@@ -54,7 +54,7 @@ def _one_document(chart: Chart, view: View, now: State) -> str:
     if len(view.documents()) < 2 or share.iloc[0] < _LOPSIDED:
         return ""
     name = shorten(clean(labels.document(view.corpus, str(share.index[0]))), _NAME)
-    return t(now.language, "reading.one_document", share=f"{share.iloc[0]:.0%}", document=name)
+    return t(now.language, "reading.one_document", share=number(now.language, share.iloc[0], ".0%"), document=name)
 
 
 def _events(chart: Chart, view: View, now: State) -> str:
@@ -92,7 +92,7 @@ def _distribution(chart: Chart, words: str) -> str:
         words,
         "reading.distribution",
         median=int(rows["words"].median()),
-        range=labels.length_text(str(length.idxmax())),
+        range=labels.length_text(str(length.idxmax()), words),
         count=number(words, int(length.max())),
         total=number(words, len(rows)),
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ..view.corpus import Corpus
 from ..view.marks import Mark
 from ..view.state import State
-from . import labels
+from . import dates, labels
 from .i18n import t
 
 _KINDS = {
@@ -32,7 +32,7 @@ def describe(corpus: Corpus, now: State) -> Iterator[tuple[str, str | None, str]
         yield "outlets", outlet, outlet
     for kind in ("since", "until"):
         if day := getattr(filters, kind):
-            yield kind, None, t(words, f"chips.{kind}", date=labels.date_text(day.isoformat(), words))
+            yield kind, None, t(words, f"chips.{kind}", date=dates.date_text(day.isoformat(), words))
     if filters.scope != "passages":
         yield "scope", None, t(words, f"scope.{filters.scope}")
 

@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import pandas as pd
-from hijridate import Gregorian
 
 from analysis.text.fold import fold_text
 
 from ..view.corpus import Corpus
 from ..view.facts import unit_key
 from ..view.marks import Mark
+from .dates import date_text
 from .i18n import t
 from .numbers import digits
 
-_DAY = re.compile(r"(\d{4}|XXXX)-(\d{2})-(\d{2})")
-_MONTH = re.compile(r"(\d{4}|XXXX)-(\d{2})")
 _TITLE_WORDS = 9
 
 
@@ -57,52 +54,6 @@ def term(corpus: Corpus, key: str) -> str:
     return given(row.term) if row else key
 
 
-def date_text(value: str, language: str) -> str:
-    """An EDTF value in words: "16 ديسمبر 2024", "ديسمبر 2024", "نحو 2025"; an interval with both its ends."""
-    if "/" in value:
-        first, _, last = value.partition("/")
-        ends = [date_text(end, language) if end not in ("", "..") else "…" for end in (first, last)]
-        return t(language, "date.range", first=ends[0], last=ends[1])
-    plain = value.rstrip("?~%")
-    words = digits(language, _date_words(plain, language)) + _hijri(plain, language)
-    return words if plain == value else t(language, "date.about", date=words)
-
-
-def _hijri(plain: str, language: str) -> str:
-    """The day by the Umm al-Qura calendar in brackets, where the reader wants it and the calendar reaches."""
-    if not getattr(language, "hijri", False) or not _DAY.fullmatch(plain) or not plain[:4].isdecimal():
-        return ""
-    year, month, day = (int(part) for part in plain.split("-"))
-    try:
-        hijri = Gregorian(year, month, day).to_hijri()
-    except (OverflowError, ValueError):
-        return ""
-    name = t(language, "months.hijri").split("|")[hijri.month - 1]
-    return " " + digits(language, t(language, "date.hijri", day=hijri.day, month=name, year=str(hijri.year)))
-
-
-def _date_words(plain: str, language: str) -> str:
-    if match := _DAY.fullmatch(plain):
-        year, month, day = match.groups()
-        key = "date.day" if year.isdecimal() else "date.day_of_year"
-        return t(language, key, day=int(day), month=_month(month, language), year=year)
-    match = _MONTH.fullmatch(plain)
-    if match and 1 <= int(match[2]) <= 12:
-        year, month = match.groups()
-        return f"{_month(month, language)} {year}" if year.isdecimal() else _month(month, language)
-    return plain
-
-
-def _month(number: str, language: str) -> str:
-    return months(language)[int(number) - 1] if 1 <= int(number) <= 12 else number
-
-
-def months(language: str) -> list[str]:
-    """The twelve months."""
-    region = getattr(language, "months", "")
-    return t(language, f"months.{region}" if region else "months").split("|")
-
-
 def mark(corpus: Corpus, item: Mark, language: str) -> str:
     """What a mark stands for."""
     kind, key = item
@@ -115,7 +66,7 @@ def mark(corpus: Corpus, item: Mark, language: str) -> str:
         return f"{term(corpus, name)} · {document(corpus, doc)}"
     if kind == "bin":
         length, _, doc = key.partition("@")
-        words = t(language, "bin.words", range=length_text(length))
+        words = t(language, "bin.words", range=length_text(length, language))
         return f"{words} · {document(corpus, doc)}" if doc else words
     if kind == "event":
         return given(corpus.events[key].what) if key in corpus.events else key
@@ -166,9 +117,9 @@ def unit(corpus: Corpus, key: str) -> str:
     return str(alike.mode().iloc[0]) if len(alike) else key
 
 
-def length_text(length: str) -> str:
+def length_text(length: str, language: str) -> str:
     """ "30-39" -> "30–39", "80-" -> "80+"."""
-    return f"{length[:-1]}+" if length.endswith("-") else length.replace("-", "–")
+    return digits(language, f"{length[:-1]}+" if length.endswith("-") else length.replace("-", "–"))
 
 
 def plain(text: str, limit: int = 48) -> str:

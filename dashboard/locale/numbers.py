@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import numpy as np
+import pandas as pd
+
+from .reader import settings
+
 _ARABIC = str.maketrans("0123456789,.%", "٠١٢٣٤٥٦٧٨٩٬٫٪")
 
 
@@ -10,9 +17,19 @@ def number(language: str, value: float, spec: str = ",d") -> str:
     return digits(language, f"{value:{spec}}")
 
 
+def amount(language: str, value: float) -> str:
+    """A value as it is: whole numbers without a point, others with all their decimals."""
+    return number(language, value, ",.0f" if float(value).is_integer() else ",")
+
+
 def digits(language: str, text: str) -> str:
     """A text of ours that holds nothing but a number or a date, in the reader's digits."""
-    return text.translate(_ARABIC) if getattr(language, "digits", "latn") == "arab" else text
+    return text.translate(_ARABIC) if settings(language).digits == "arab" else text
+
+
+def tag(language: str) -> str:
+    """The locale by which a script of ours in the page writes numbers: `new Intl.NumberFormat(tag)`."""
+    return "ar-u-nu-arab" if settings(language).digits == "arab" else "en"
 
 
 def plain(language: str, value: object) -> str:
@@ -20,3 +37,12 @@ def plain(language: str, value: object) -> str:
     if isinstance(value, bool) or not isinstance(value, (int, float)):
         return str(value)
     return digits(language, str(value))
+
+
+def cell(language: str, value: Any) -> str:
+    """What a chart's table holds, as a picture of that table shows it: nothing for what is not known."""
+    if isinstance(value, (bool, np.bool_)):
+        return "✓" if value else ""
+    if pd.isna(value):
+        return ""
+    return number(language, round(value)) if isinstance(value, float) else plain(language, value)

@@ -12,7 +12,7 @@ import streamlit as st
 
 from .. import session
 from ..charts import compare as charts
-from ..locale import labels
+from ..locale import dates, labels
 from ..locale.i18n import n, t
 from ..locale.numbers import number
 from ..panels import card
@@ -107,7 +107,7 @@ def _named(corpus: Corpus, now: State, side: Side) -> str:
     words = now.language
     if side.kind != "period":
         return t(words, "list").join(_value(corpus, now, side.kind, key) for key in side.values)
-    ends = [labels.date_text(end, words) if end else "…" for end in side.values]
+    ends = [dates.date_text(end, words) if end else "…" for end in side.values]
     return t(words, "date.range", first=ends[0], last=ends[1])
 
 
@@ -183,7 +183,7 @@ def _differences(view: View, now: State) -> None:
                  "date": lambda k: labels.instrument(corpus, k, words),
                  "issuer": lambda k: labels.instrument(corpus, k, words)}.get(one.kind, str)(one.about)  # fmt: skip
         for place, saying in enumerate(one.sayings):
-            value = labels.date_text(saying.value, words) if one.kind in ("date", "event") else saying.value
+            value = dates.date_text(saying.value, words) if one.kind in ("date", "event") else saying.value
             rows.append((
                 t(words, f"differ.{one.kind}") if not place else "", about if not place else "",
                 Cell(value, saying.place), labels.document(corpus, saying.place.doc_id),

@@ -12,7 +12,7 @@ from analysis.corrections.correction import Correction
 from analysis.corrections.file import MAX_BYTES
 
 from .. import corrected
-from ..locale import labels
+from ..locale import dates, labels
 from ..locale.i18n import n, t
 from ..parts import file_pick
 from ..view import loading
@@ -41,7 +41,7 @@ def _line(corpus: Corpus, now: State, row: Any) -> None:
     with st.container(border=True, horizontal=True, vertical_alignment="center", key=f"correction-{row.correction_id}"):
         standing = t(words, f"correction.{row.status}")
         why = f": {labels.given(row.reason)}" if labels.given(row.reason) else ""
-        made = " · ".join(filter(None, (row.by, labels.date_text(row.made, words) if row.made else "", row.note)))
+        made = " · ".join(filter(None, (row.by, dates.date_text(row.made, words) if row.made else "", row.note)))
         st.html(
             f"<p class='correction {row.status}'><b>{escape(t(words, f'desk.{row.action}'))}</b> "
             f"{_from_to(corpus, now, row)}</p>"
@@ -56,7 +56,7 @@ def _line(corpus: Corpus, now: State, row: Any) -> None:
 def _from_to(corpus: Corpus, now: State, row: Any) -> str:
     """What was, and what it has become, the arrow in the reading direction."""
     was = row.was or labels.official(corpus, row.subject, now.language)
-    was = labels.date_text(was, now.language) if row.action == "event_date" and row.was else was
+    was = dates.date_text(was, now.language) if row.action == "event_date" and row.was else was
     value = _value(corpus, now, row)
     arrow = "←" if now.language == "ar" else "→"
     return f"<bdi>{escape(was)}</bdi>" + (f" {arrow} <bdi>{escape(value)}</bdi>" if value else "")
@@ -68,7 +68,7 @@ def _value(corpus: Corpus, now: State, row: Any) -> str:
     if row.action == "reclassify":
         return t(now.language, f"class.{row.value}")
     if row.action == "event_date":
-        return labels.date_text(row.value, now.language)
+        return dates.date_text(row.value, now.language)
     return str(row.value)
 
 

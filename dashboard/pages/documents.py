@@ -8,9 +8,9 @@ import streamlit as st
 
 from .. import session
 from ..charts.lengths import READING_SPEED
-from ..locale import labels
+from ..locale import dates, labels
 from ..locale.i18n import n, t
-from ..locale.numbers import number
+from ..locale.numbers import number, tag
 from ..parts import document_marks, marked_document
 from ..parts.document_marks import KINDS
 from ..view.corpus import Corpus
@@ -58,6 +58,7 @@ def content(corpus: Corpus, doc_id: str, language: str, offset: int | None = Non
         "title": labels.document(corpus, doc_id),
         "facts": _facts(row, language),
         "warnings": list(row.warnings),
+        "numbers": tag(language),
         "kinds": [_kind(corpus, found, kind, language) for kind in KINDS],
         "marks": [[mark.kind, mark.key, mark.title] for mark in shown],
         "lines": lines(row.text, shown, rtl),
@@ -84,7 +85,7 @@ def _facts(row: Any, language: str) -> list[list[str]]:
     """(name, value, address) of what is known about a document; only http addresses can be followed."""
     url, published = labels.given(row.url), labels.given(row.published)
     basis = labels.given(row.published_basis)
-    date = labels.date_text(published, language) if published else t(language, "date.unknown")
+    date = dates.date_text(published, language) if published else t(language, "date.unknown")
     words = n(language, "words.n", row.words)
     if row.boilerplate_words:
         words = t(language, "document.furniture", words=words, furniture=number(language, row.boilerplate_words))

@@ -8,7 +8,7 @@ import streamlit as st
 
 from .. import session
 from ..figures.style import isolate_codes
-from ..locale import labels
+from ..locale import dates, labels
 from ..locale.i18n import n, t
 from ..parts import sheet
 from ..parts.sheet import Cell
@@ -72,4 +72,4 @@ def _sentence(corpus: Corpus, row: int) -> str:
 
 
 def _date(now: State, value: str) -> str:
-    return labels.date_text(value, now.language) if value else t(now.language, "date.unknown")
+    return dates.date_text(value, now.language) if value else t(now.language, "date.unknown")

@@ -7,8 +7,9 @@ from html import escape
 import streamlit as st
 
 from .. import session
-from ..locale import labels
+from ..locale import dates, labels
 from ..locale.i18n import n, t
+from ..locale.numbers import number
 from ..parts import name_desk, sheet
 from ..parts.sheet import Cell
 from ..view import cards
@@ -63,7 +64,8 @@ def _head(corpus: Corpus, now: State, key: str) -> None:
 def _sections(corpus: Corpus, now: State, key: str) -> None:
     words, card = now.language, cards.person(corpus, key)
     sheet.section(now, "offices", ("column.office", "column.when", "column.mentions", "column.documents"), (
-        (Cell(o.role, o.place), _span(now, o.first, o.last), str(o.mentions), str(o.documents)) for o in card.offices
+        (Cell(o.role, o.place), _span(now, o.first, o.last), number(words, o.mentions),
+         number(words, o.documents)) for o in card.offices
     ))  # fmt: skip
     sheet.section(now, "events", ("column.event", "column.date_text", "column.document"), (
         (Cell(e.what, cards.Place(e.doc_id, int(e.start))), _date(now, e.date), labels.document(corpus, e.doc_id))
@@ -75,22 +77,23 @@ def _sections(corpus: Corpus, now: State, key: str) -> None:
         for r in card.requests.itertuples()
     ))  # fmt: skip
     sheet.section(now, "together", ("column.name", "column.sentences"), (
-        (Cell(labels.official(corpus, other, words), query=sheet.page(now, "people", person=other)), str(count))
+        (Cell(labels.official(corpus, other, words), query=sheet.page(now, "people", person=other)),
+         number(words, count))
         for other, count in card.together[:_COMPANY]
     ))  # fmt: skip
     sheet.section(now, "spellings", ("column.spelling", "column.mentions", "column.reason"), (
-        (Cell(s.surface, s.place), str(s.mentions), s.basis or t(words, "card.alone")) for s in card.spellings
+        (Cell(s.surface, s.place), number(words, s.mentions), s.basis or t(words, "card.alone")) for s in card.spellings
     ))  # fmt: skip
     sheet.section(now, "sources", ("column.document", "document.outlet", "column.date_text", "column.mentions"), (
         (Cell(labels.document(corpus, s.doc_id), s.place), labels.given(corpus.documents[s.doc_id].outlet) or "–",
-         _date(now, cards.when(corpus, s.doc_id)), str(s.mentions))
+         _date(now, cards.when(corpus, s.doc_id)), number(words, s.mentions))
         for s in card.sources
     ))  # fmt: skip
 
 
 def _date(now: State, value: object) -> str:
     text = labels.given(value)
-    return labels.date_text(text, now.language) if text else t(now.language, "date.unknown")
+    return dates.date_text(text, now.language) if text else t(now.language, "date.unknown")
 
 
 def _span(now: State, first: str, last: str) -> str:

@@ -16,6 +16,7 @@ from ..export import quotes, readings
 from ..figures.style import Look, enlarge, highlight
 from ..locale import described
 from ..locale.i18n import n, t
+from ..locale.numbers import digits
 from ..panels import card
 from ..parts import passages, word_cloud
 from ..view.filters import View
@@ -60,7 +61,7 @@ def _head(view: View, now: State, name: str, title: str) -> None:
         ):
             st.button(t(words, f"present.{act}"), key=f"slide-{act}", icon=f":material/{icon}:", type="tertiary",
                       disabled=slide == name, on_click=session.present, args=(slide,))  # fmt: skip
-        st.html(f"<p class='slide-number'>{place + 1} / {len(NAMES)}</p>", width="content")
+        st.html(f"<p class='slide-number'>{digits(words, f'{place + 1} / {len(NAMES)}')}</p>", width="content")
         st.button(t(words, "present.leave"), key="slide-leave", icon=":material/close:", type="tertiary",
                   on_click=session.leave)  # fmt: skip
     if now.options.bar == "on":

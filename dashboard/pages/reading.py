@@ -5,8 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from ..charts.lengths import READING_SPEED
-from ..locale import labels
+from ..locale import dates, labels
 from ..locale.i18n import n, t
+from ..locale.numbers import digits, number
 from ..panels import card, seen
 from ..parts import chips, sheet
 from ..parts.sheet import Cell
@@ -38,13 +39,14 @@ def _plan(view: View, now: State) -> None:
     people, events = (sum(getattr(step, name) for step in made.steps) for name in ("people", "events"))
     card.note(t(
         words, "plan.sum", documents=n(words, "documents.n", len(made.steps)), minutes=_minutes(now, made.minutes),
-        everything=_minutes(now, made.everything), people=f"{people}/{made.people}", events=f"{events}/{made.events}",
+        everything=_minutes(now, made.everything), people=digits(words, f"{people}/{made.people}"),
+        events=digits(words, f"{events}/{made.events}"),
     ))  # fmt: skip
     heads = ("column.rank", "column.document", "document.reading", "column.new_people", "column.new_events",
              "column.twins")  # fmt: skip
     sheet.section(now, "plan", heads, (
-        (str(i), Cell(labels.document(view.corpus, step.doc_id), Place(step.doc_id, 0)), _minutes(now, step.minutes),
-         str(step.people), str(step.events),
+        (number(words, i), Cell(labels.document(view.corpus, step.doc_id), Place(step.doc_id, 0)),
+         _minutes(now, step.minutes), number(words, step.people), number(words, step.events),
          t(words, "list").join(view.corpus.documents[doc].path for doc in step.twins) or "–")
         for i, step in enumerate(made.steps, 1)
     ))  # fmt: skip
@@ -60,7 +62,7 @@ def _new(view: View, now: State) -> None:
 
 
 def _date(now: State, value: str) -> str:
-    return labels.date_text(value, now.language) if value else t(now.language, "date.unknown")
+    return dates.date_text(value, now.language) if value else t(now.language, "date.unknown")
 
 
 def _minutes(now: State, minutes: float) -> str:

@@ -11,7 +11,7 @@ import streamlit as st
 from .. import session
 from ..export import agenda, formats
 from ..export.agenda import Item
-from ..locale import labels
+from ..locale import dates, labels
 from ..locale.i18n import t
 from ..parts import pack_button
 from ..view.filters import View
@@ -30,7 +30,7 @@ def render(view: View, now: State) -> None:
         return
     coming = [item for item in items if item.coming(today)]
     past = [item for item in reversed(items) if not item.coming(today)]
-    _part(now, "coming", t(words, "agenda.coming", date=labels.date_text(today.isoformat(), words)), coming[:_LISTED])
+    _part(now, "coming", t(words, "agenda.coming", date=dates.date_text(today.isoformat(), words)), coming[:_LISTED])
     if not coming:
         card.note(t(words, "agenda.none"))
     _part(now, "past", t(words, "agenda.past"), past[: max(_LISTED - len(coming), 0)])
@@ -46,7 +46,7 @@ def _part(now: State, name: str, title: str, items: Sequence[Item]) -> None:
         return
     st.html(f"<h3 class='agenda-part'>{escape(title)}</h3>")
     for month, group in groupby(items, key=lambda item: item.first.isoformat()[:7]):
-        st.html(f"<h4 class='agenda-month'>{escape(labels.date_text(month, now.language))}</h4>")
+        st.html(f"<h4 class='agenda-month'>{escape(dates.date_text(month, now.language))}</h4>")
         for item in group:
             _item(now, name, item)
 

@@ -6,8 +6,9 @@ from typing import Any
 
 from ..charts import facts as charts
 from ..figures.style import shorten
-from ..locale import labels
+from ..locale import dates, labels
 from ..locale.i18n import n, t
+from ..locale.numbers import amount
 from ..parts import sheet
 from ..parts.sheet import Cell
 from ..view import cards, facts
@@ -45,7 +46,7 @@ def _request(view: View, now: State, row: Any) -> tuple[Cell | str, ...]:
         Cell(who, query=sheet.page(now, "people", person=row.asker)) if row.asker in corpus.officials else who,
         labels.given(row.to) or "–",
         t(words, f"strength.{row.strength}"),
-        labels.date_text(deadline, words) if deadline else "–",
+        dates.date_text(deadline, words) if deadline else "–",
         shorten(labels.document(corpus, row.doc_id), _TITLE),
     )
 
@@ -72,10 +73,10 @@ def _citation(view: View, now: State, row: Any) -> tuple[Cell | str, ...]:
     written, dated = cards.when(corpus, row.doc_id), labels.given(row.date)
     return (
         Cell(labels.instrument(corpus, row.key, words), query=sheet.page(now, "instruments", instrument=row.key)),
-        labels.date_text(dated, words) if dated else "–",
+        dates.date_text(dated, words) if dated else "–",
         labels.given(row.issuer) or "–",
         Cell(shorten(labels.document(corpus, row.doc_id), _TITLE), Place(row.doc_id, int(row.start))),
-        labels.date_text(written, words) if written else t(words, "date.unknown"),
+        dates.date_text(written, words) if written else t(words, "date.unknown"),
     )
 
 
@@ -90,15 +91,11 @@ def figures(view: View, now: State) -> None:
         card.note(t(now.language, "rule.figures"))
         _listed(now, len(rows))
         sheet.section(now, "all_figures", ("column.value", "column.unit", "column.modifier", "column.document"), (
-            (Cell(_number(row.value), Place(row.doc_id, int(row.start))), labels.given(row.unit) or "–",
+            (Cell(amount(now.language, row.value), Place(row.doc_id, int(row.start))), labels.given(row.unit) or "–",
              t(now.language, f"modifier.{labels.given(row.modifier) or 'exact'}"),
              shorten(labels.document(view.corpus, row.doc_id), _TITLE))
             for row in rows.head(_LISTED).itertuples()
         ))  # fmt: skip
-
-
-def _number(value: float) -> str:
-    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,}"
 
 
 def _listed(now: State, count: int) -> None:

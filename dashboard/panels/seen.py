@@ -9,7 +9,7 @@ from typing import Any
 import streamlit as st
 
 from .. import session
-from ..locale import labels
+from ..locale import dates
 from ..locale.i18n import n, t
 from ..view.filters import View
 from ..view.state import State
@@ -29,14 +29,14 @@ def render(view: View, now: State) -> list[str]:
                       max_value="2999-12-31", on_change=_chosen)  # fmt: skip
         before = _seen(view, now)
     if now.options.since:
-        card.note(t(words, "new.by_day", date=labels.date_text(now.options.since, words)))
+        card.note(t(words, "new.by_day", date=dates.date_text(now.options.since, words)))
         written = view.corpus.written
         return [doc for doc in shown if doc in written and written[doc][0] >= now.options.since]
     if before is None:
         card.note(t(words, "new.never"))
         return []
     new = [doc for doc in shown if doc not in set(before["documents"])]
-    day = labels.date_text(str(before["day"]), words)
+    day = dates.date_text(str(before["day"]), words)
     card.note(t(words, "new.by_seen", date=day, documents=n(words, "documents.n", len(new))))
     return new
 

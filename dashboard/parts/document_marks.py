@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 import pandas as pd
 
 from ..figures.style import codes
-from ..locale import labels
+from ..locale import dates, labels
 from ..locale.i18n import t
 from ..view.corpus import Corpus
 from ..view.marked_text import Mark, direction
@@ -54,7 +54,7 @@ def _name(corpus: Corpus, kind: str, key: str, language: str) -> str:
     if kind == "person":
         return labels.official(corpus, key, language)
     if kind == "date":
-        return labels.date_text(key, language)
+        return dates.date_text(key, language)
     return t(language, f"furniture.{key}") if kind == "furniture" else key
 
 
@@ -69,12 +69,12 @@ def _people(corpus: Corpus, doc_id: str, language: str) -> Iterator[Mark]:
 def _others(corpus: Corpus, doc_id: str, language: str) -> Iterator[Mark]:
     for row in _rows(corpus, "dates", doc_id):
         inferred = t(language, "marked.inferred", basis=labels.given(row.basis)) if row.inferred else ""
-        parts = [labels.date_text(row.value, language), t(language, f"date.kind.{row.kind}"), inferred]
+        parts = [dates.date_text(row.value, language), t(language, f"date.kind.{row.kind}"), inferred]
         yield Mark(row.start, row.end, "date", row.value, _joined(parts))
     for row in _rows(corpus, "instruments", doc_id):
         name = " ".join(filter(None, [t(language, f"instrument.{row.type}"), labels.given(row.number)]))
         date = labels.given(row.date)
-        parts = [name, labels.date_text(date, language) if date else "", labels.given(row.issuer)]
+        parts = [name, dates.date_text(date, language) if date else "", labels.given(row.issuer)]
         yield Mark(row.start, row.end, "instrument", name, _joined(parts))
     for row in _rows(corpus, "organisations", doc_id):
         yield Mark(row.start, row.end, "organisation", row.name_ar, row.name_ar)

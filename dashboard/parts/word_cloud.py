@@ -45,6 +45,6 @@ def show(
     data = {
         "svg": cloud.svg(words, look, label=label),
         "selected": list(selected),
-        "counts": {w.term_id: w.weight for w in words},
+        "counts": {w.term_id: look.number(w.weight) for w in words},
     }
     return component(key=key, data=data, on_clicked_change=on_click)

@@ -12,8 +12,8 @@ import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import Locator
 
+from dashboard.locale.dates import date_text
 from dashboard.locale.i18n import t
-from dashboard.locale.labels import date_text
 
 from . import pixels
 from .app import App

@@ -7,10 +7,10 @@ import pytest
 
 from dashboard.figures.stacked import stacked_bar
 from dashboard.figures.style import Look
+from dashboard.locale.dates import date_text
 from dashboard.locale.direction import months
 from dashboard.locale.i18n import n, t
-from dashboard.locale.labels import date_text
-from dashboard.locale.numbers import number
+from dashboard.locale.numbers import cell, number
 from dashboard.locale.reader import Reader
 from tests.cases import load
 
@@ -30,6 +30,14 @@ def test_a_date_is_shown_as_the_reader_wants_it(case: dict[str, str]) -> None:
 def test_a_number_is_in_the_readers_digits(value: float, spec: str, latn: str, arab: str) -> None:
     assert number("ar", value, spec) == number(Reader("en"), value, spec) == latn
     assert number(ARAB, value, spec) == arab
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [(3, "٣"), (1204.0, "١٬٢٠٤"), (float("nan"), ""), (None, ""), (True, "✓"), (False, ""), ("18-NQ/TW", "18-NQ/TW")],
+)
+def test_a_cell_of_a_pictured_table_is_in_the_readers_digits(value: object, shown: str) -> None:
+    assert cell(ARAB, value) == shown
 
 
 def test_only_our_numbers_change_and_no_words_of_documents() -> None:
