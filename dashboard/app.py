@@ -17,8 +17,8 @@ from .view import filters, loading
 from .view.corpus import Corpus
 from .view.state import State
 
-_STYLE = Path(__file__).parent / "static" / "page.css"
-_ICON = Path(__file__).parent / "static" / "icon.png"
+_STATIC = Path(__file__).parent / "static"
+_STYLE, _SLIDES, _ICON = _STATIC / "page.css", _STATIC / "slides.css", _STATIC / "icon.png"
 
 
 def run() -> None:
@@ -33,6 +33,7 @@ def run() -> None:
     }
     here = st.navigation(list(pages.values()), position="hidden")
     if now.options.present:
+        st.html(_SLIDES)
         presentation.render(filters.apply(_corpus(), now.filters), now)
     else:
         masthead.render(now, pages, here, _tools)
@@ -61,9 +62,9 @@ def _asked(name: str) -> None:
 
 
 def _finished() -> None:
-    """Let the page say which run it shows, as a custom property of CSS: tests and benchmarks wait for it."""
+    """Let the page say which run it shows: tests and benchmarks wait for it."""
     st.session_state["run"] = st.session_state.get("run", 0) + 1
-    st.html(f"<style>:root {{ --rasid-run: {st.session_state['run']}; }}</style>")
+    st.html(f"<i id='rasid-run' hidden>{st.session_state['run']}</i>")
 
 
 def _tools(now: State) -> None:

@@ -105,9 +105,6 @@ def shorten(text: str, limit: int) -> str:
 
 def figure(traces: list[dict[str, Any]], layout: dict[str, Any], look: Look, height: int) -> go.Figure:
     """A figure of `traces` with the common layout underneath `layout`. `height` in pixels."""
-    for trace in traces:
-        if trace["type"] == "bar":  # plotly.js stops at a click on a bar with text but no colour for selected text
-            trace.setdefault("selected", {"textfont": {"color": look.palette.text}})
     return go.Figure({"data": traces, "layout": _merged(base_layout(look, height), layout)})
 
 
@@ -115,7 +112,6 @@ def highlight(figure: go.Figure, chosen: Sequence[str], join: str = "") -> go.Fi
     """`figure` with the marks of `chosen` in full and all others faded; unchanged when nothing is chosen.
 
     A mark's key is its `customdata[0]`, or all of its customdata joined by `join`; what follows an @ is not compared.
-    Plotly's own `selectedpoints` is not used: a click on a point selected that way tells the server nothing.
     """
     if chosen:
         wanted = set(chosen)
@@ -171,7 +167,7 @@ def base_layout(look: Look, height: int) -> dict[str, Any]:
             "itemdoubleclick": False,
         },
         "dragmode": False,
-        "clickmode": "event+select",
+        "clickmode": "event",
         "hovermode": "closest",
         "barcornerradius": 3,
     }

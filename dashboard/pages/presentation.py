@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 from html import escape
 
 import plotly.graph_objects as go
@@ -18,12 +19,11 @@ from ..locale import described
 from ..locale.i18n import n, t
 from ..locale.numbers import digits
 from ..panels import card
-from ..parts import passages, word_cloud
+from ..parts import passages, plot, word_cloud
 from ..view.filters import View
 from ..view.state import State
 
 FACTOR = 1.45  # 14 px are 20 px: readable on a 720p stream
-_CONFIG = {"displayModeBar": False, "responsive": True, "doubleClick": False, "showTips": False}
 NAMES = tuple(SLIDES)
 _QUOTED = re.compile("([«“][^»”]*[»”])")
 _TALL, _TALL_FACTOR = "timeline", 1.3  # its rows have a height of their own, and more of them fit so
@@ -83,20 +83,14 @@ def _draw(chart: Chart, view: View, now: State) -> None:
         word_cloud.show(widget, chart.cloud, seen, chart.alt, chosen, picked)
         return
 
-    def clicked() -> None:
-        points = st.session_state[widget].selection.points
-        if points:
-            data = list(map(str, points[0]["customdata"]))
-            _open(chart.kind, chart.join.join(data) if chart.join else data[0])
-
     figure = view.corpus.remember(
         ("slide", chart.name, seen, now.filters, now.options, tuple(chosen)),
-        lambda: highlight(_large(chart, seen), chosen, chart.join),
+        lambda: highlight(_large(chart, seen), chosen, chart.join).to_json(),
     )
     tall = chart.name == _TALL
     with st.container(key="slide-tall" if tall else "slide-fill", height="content" if tall else "stretch"):
-        st.plotly_chart(figure, key=widget, on_select=clicked, selection_mode="points", theme=None, config=_CONFIG,
-                        height="content" if tall else "stretch", alt=chart.alt)  # fmt: skip
+        plot.show(widget, figure, chart.alt, now.language, chart.join, partial(_open, chart.kind),
+                  "content" if tall else "stretch")  # fmt: skip
 
 
 def _large(chart: Chart, seen: Look) -> go.Figure:

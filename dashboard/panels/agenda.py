@@ -56,7 +56,8 @@ def _item(now: State, name: str, item: Item) -> None:
     words = now.language
     sure = [t(words, f"agenda.{item.precision}")] + ([t(words, "timeline.inferred")] if item.inferred else [])
     with st.container(horizontal=True, vertical_alignment="center", key=f"agenda-{name}-{item.event_id}"):
-        st.html(f"<p class='agenda-when'>{escape(item.when)} <span>{escape(t(words, 'list').join(sure))}</span></p>")
+        when = f"{escape(item.when)} <span>{escape(t(words, 'list').join(sure))}</span>"
+        st.html(f"<p class='agenda-when'>{when}</p>", width=240)
         st.button(
             labels.plain(item.what, 120), key=f"agenda-open-{item.event_id}", type="tertiary",
             on_click=session.click, args=("event", item.event_id),

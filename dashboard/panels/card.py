@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
+from functools import partial
 from html import escape
 from typing import Any, Literal
 
@@ -17,10 +18,9 @@ from ..export.caption import Caption, of_view
 from ..export.panel import downloads, svg_downloads
 from ..figures.style import Look, highlight
 from ..locale.i18n import t
+from ..parts import plot
 from ..view.filters import View
 from ..view.state import Options, State
-
-_CONFIG = {"displayModeBar": False, "responsive": True, "doubleClick": False, "showTips": False}
 
 
 def look(now: State) -> Look:
@@ -75,25 +75,10 @@ def made(name: str, view: View, now: State, make: Make) -> Chart | None:
 
 def show(end: DeltaGenerator, drawn: Chart, view: View, now: State, chosen: Sequence[str]) -> None:
     """Draw a chart, with the way to save it at `end`. A click on a mark toggles it; marks in `chosen` stand out."""
-    widget = f"chart-{drawn.name}"
-
-    def clicked() -> None:
-        points = st.session_state[widget].selection.points
-        if points:
-            data = list(map(str, points[0]["customdata"]))
-            session.click(drawn.kind, drawn.join.join(data) if drawn.join else data[0])
-
     seen = look(now)
     name = ("chart", drawn.name, seen, now.filters, now.options, tuple(chosen))
-    st.plotly_chart(
-        view.corpus.remember(name, lambda: highlight(drawn.build(seen), chosen, drawn.join)),
-        key=widget,
-        on_select=clicked,
-        selection_mode="points",
-        theme=None,
-        config=_CONFIG,
-        alt=drawn.alt,
-    )
+    figure = view.corpus.remember(name, lambda: highlight(drawn.build(seen), chosen, drawn.join).to_json())
+    plot.show(f"chart-{drawn.name}", figure, drawn.alt, now.language, drawn.join, partial(session.click, drawn.kind))
     popover = _popover(end, drawn.name, now)
     if popover.open:
         with popover:

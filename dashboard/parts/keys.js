@@ -92,13 +92,16 @@ function walk(event) {
   return true;
 }
 
-function reach(hint) {
-  for (const plot of document.querySelectorAll(".js-plotly-plot:not([tabindex])")) {
-    plot.tabIndex = 0;
-    plot.setAttribute("role", "group");
-    plot.setAttribute("aria-label", `${plot.closest("[aria-label]")?.ariaLabel ?? ""} ${hint}`.trim());
-    plot.addEventListener("blur", () => plot.querySelector(".rasid-ring")?.remove());
-  }
+// The ring goes when the focus goes, and follows its mark when the chart is drawn anew.
+function away({ target }) {
+  target.querySelector?.(".rasid-ring")?.remove();
+}
+
+function follow({ target: plot }) {
+  if (!plot.querySelector(".rasid-ring")) return;
+  const all = marks(plot);
+  if (all.length) ring(plot, ...all[Math.min(plot.dataset.mark, all.length - 1)]);
+  else away({ target: plot });
 }
 
 export default function (component) {
@@ -107,10 +110,10 @@ export default function (component) {
   help(dialog, data);
   const before = window.rasidKeys;
   const current = Object.assign(before ?? {}, { data, dialog, setTriggerValue });
-  reach(data.hint);
   if (before) return; // one listener a page, however often this is drawn
   window.rasidKeys = current;
-  new MutationObserver(() => reach(current.data.hint)).observe(document.body, { subtree: true, childList: true });
+  document.addEventListener("focusout", away);
+  document.addEventListener("rasid-drawn", follow);
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || current.dialog.open) return;
     if (walk(event)) return;

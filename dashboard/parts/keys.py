@@ -36,7 +36,6 @@ def render(now: State, act: Callable[[str], None]) -> None:
         "rtl": rtl,
         "title": t(words, "keys.title"),
         "close": t(words, "evidence.close"),
-        "hint": t(words, "keys.chart"),
         "list": [[shown[name], t(words, f"keys.{name}")] for name in (*(_SLIDE if presenting else _PAGE), *_MARKS)],
     }
     component = st.components.v2.component(

@@ -28,9 +28,11 @@ _KEY = "evidence-list"
 
 
 def render(view: View, now: State) -> None:
-    """The open mark's passages; with no mark open, how to open one."""
+    """The open mark's passages; with no mark open, how to open one (a slide has no room for that)."""
     mark = marks.read(now.open)
     rows = evidence.passages(view, now.options, mark) if mark else None
+    if rows is None and now.options.present:
+        return
     with st.container(key="evidence" if rows is not None else "evidence-closed"):
         if mark is None or rows is None:
             st.html(f"<p class='hint'>{escape(t(now.language, 'evidence.hint'))}</p>")

@@ -12,14 +12,14 @@ from playwright.sync_api import Locator, Page
 
 _IDLE = "[data-testid=stApp][data-test-script-state=notRunning]"
 # The app ends each run by saying its number.
-_RUN = "getComputedStyle(document.documentElement).getPropertyValue('--rasid-run')"
+_RUN = "document.getElementById('rasid-run')?.textContent"
 _TWO_FRAMES = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 # A chart is drawn when plotly has laid it out, a component of ours when its script has filled it.
 _DRAWN = """() => {
   const all = (test) => [...document.querySelectorAll(`[data-testid^=${test}]`)];
   const filled = ({ shadowRoot }) => shadowRoot?.querySelector(":is(.cloud, .list, .document, .row, .theme) > *");
-  return all("stPlotlyChart").every((chart) => chart.querySelector(".mlayer"))
-    && all("stBidiComponent").every(filled) && !all("stSkeleton").length;
+  return [...document.querySelectorAll(".plot")].every((chart) => chart.querySelector(".mlayer"))
+    && all("stBidiComponent").every((part) => part.querySelector(".plot") || filled(part)) && !all("stSkeleton").length;
 }"""
 # Well below the head of the page and above the sheet with the passages.
 _SHOW = """mark => {

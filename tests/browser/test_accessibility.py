@@ -60,6 +60,6 @@ def _line(violation: dict[str, Any]) -> str:
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_every_chart_has_a_name_that_says_what_it_shows(opener: Opener, language: str) -> None:
     app = opener(language).open()
-    charts = app.page.locator("[data-testid=stPlotlyChart]")
+    charts = app.page.locator(".plot-frame")
     names = charts.evaluate_all("all => all.map(chart => chart.ariaLabel ?? '')")
     assert len(names) >= 3 and all(any(letter.isdigit() for letter in name) for name in names)

@@ -61,12 +61,12 @@ def test_a_search_keeps_the_sentences_that_have_the_words(app: App) -> None:
 def test_an_empty_selection_says_so_in_words_and_draws_no_chart(app: App) -> None:
     app.open(f"q={NOWHERE}")
     assert app.number("sentences") == 0
-    expect(app.page.locator("[data-testid=stPlotlyChart]")).to_have_count(0)
+    expect(app.page.locator(".plot-frame")).to_have_count(0)
     for panel in ("timeline", "officials", "topics", "lengths"):
         words = app.key(f"panel-{panel}").get_by_role("status").first.inner_text()
         assert len(words) > 20, f"{panel} says what to do"
     app.act(app.key("reset").get_by_role("button").click)
-    expect(app.page.locator("[data-testid=stPlotlyChart]").first).to_be_visible()
+    expect(app.page.locator(".plot-frame").first).to_be_visible()
 
 
 def test_an_address_that_makes_no_sense_is_the_plain_view(app: App) -> None:

@@ -1,0 +1,55 @@
+// A plotly chart that stays: when the view changes, plotly draws what is different into the same place. (A chart of
+// Streamlit's own is thrown away and drawn anew, three times over.) Its marks tell the server which they are.
+
+const CONFIG = { displayModeBar: false, doubleClick: false, showTips: false };
+let library;
+
+function plotly() {
+  library ??= window.Plotly ? Promise.resolve(window.Plotly) : new Promise((resolve, reject) => {
+    const script = document.createElement("script");
+    script.src = new URL("assets/plotly.min.js", document.baseURI);
+    script.onload = () => resolve(window.Plotly);
+    script.onerror = () => reject(new Error("plotly.min.js"));
+    document.head.append(script);
+  });
+  return library;
+}
+
+// A figure without a height fills its place.
+async function draw(plot) {
+  const { data, layout } = JSON.parse(plot.rasid.figure);
+  plot.style.height = layout.height ? `${layout.height}px` : "100%";
+  const width = plot.clientWidth;
+  const drawn = `${plot.rasid.figure}${width}×${layout.height ?? plot.clientHeight}`;
+  if (!width || plot.rasid.drawn === drawn) return;
+  plot.rasid.drawn = drawn;
+  const Plotly = await plotly();
+  if (!plot.isConnected || plot.rasid.drawn !== drawn) return; // a later one is on its way
+  await Plotly.react(plot, data, { ...layout, width, height: layout.height ?? plot.clientHeight }, CONFIG);
+  if (!plot.rasid.listens) {
+    plot.rasid.listens = true;
+    plot.on("plotly_click", ({ points }) => plot.rasid.clicked(points[0].customdata));
+  }
+  plot.dispatchEvent(new CustomEvent("rasid-drawn", { bubbles: true }));
+}
+
+export default function (component) {
+  const { data, parentElement, setTriggerValue } = component;
+  const plot = parentElement.querySelector(".plot");
+  const first = !plot.rasid;
+  plot.rasid = Object.assign(plot.rasid ?? {}, {
+    figure: data.figure,
+    clicked: (mark) => setTriggerValue("clicked", (data.join ? mark : mark.slice(0, 1)).map(String).join(data.join)),
+  });
+  // The frame is a figure with a name; inside it the plot takes the focus (keys.js leads from mark to mark).
+  plot.parentElement.setAttribute("aria-label", data.alt);
+  plot.setAttribute("aria-label", `${data.alt} ${data.hint}`);
+  draw(plot);
+  if (!first) return undefined;
+  const sizes = new ResizeObserver(() => draw(plot));
+  sizes.observe(plot);
+  return () => {
+    sizes.disconnect();
+    window.Plotly?.purge(plot);
+  };
+}
