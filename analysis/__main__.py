@@ -29,6 +29,7 @@ def _arguments() -> argparse.ArgumentParser:
     extract.add_argument(
         "--corrections", type=Path, metavar="FILE", help=f"by default, {CORRECTIONS} beside the documents"
     )
+    extract.add_argument("--text-column", metavar="NAME", help="where a table has its text; by default, it is found")
     extract.set_defaults(run=_extract)
     score = commands.add_parser("evaluate", help="score the analysis of PATH against hand-made gold")
     score.add_argument("paths", nargs="+", metavar="PATH", help="a file or a folder")
@@ -41,7 +42,7 @@ def _arguments() -> argparse.ArgumentParser:
 
 
 def _extract(args: argparse.Namespace) -> int:
-    documents, problems = read_paths(args.paths)
+    documents, problems = read_paths(args.paths, args.text_column)
     _report(problems)
     try:
         lines = corrections.read(args.corrections or corrections.beside(args.paths))

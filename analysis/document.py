@@ -4,6 +4,19 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Stated(NamedTuple):
+    """What stands beside the text in its file, in a column or in the head of a page, and outweighs what it says."""
+
+    title: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    date: str | None = None  # of publication, an ISO day
+
+
+_NOTHING = Stated()
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +27,7 @@ class Document:
     path: str
     text: str
     warnings: tuple[str, ...] = ()
+    stated: Stated = _NOTHING
 
 
 def document_id(data: bytes) -> str:

@@ -1,4 +1,4 @@
-"""Where a document comes from: its headline, its outlet and its address, as far as its own text says."""
+"""Where a document comes from: its headline, its outlet and its address, as stated beside its text or said in it."""
 
 from __future__ import annotations
 
@@ -15,12 +15,20 @@ _NO_TITLE_ENDS = frozenset(".؛:،…")
 
 
 def find(page: Page, furniture: list[Furniture]) -> Source:
-    """Headline, outlet and address; None for what the text does not say."""
-    url = _url(page, furniture)
+    """Headline, outlet and address; None for what is neither stated nor said."""
+    stated = page.document.stated
+    url = stated.url or _url(page, furniture)
     host = _HOST.match(url) if url else None
-    outlet = _byline_outlet(page, furniture) or (outlet_of_domain(host.group(1)) if host else None) \
-        or _agency(page, furniture)
-    return Source(_title(page, furniture), outlet, url)
+    outlet = _stated_outlet(stated.outlet) or _byline_outlet(page, furniture) \
+        or (outlet_of_domain(host.group(1)) if host else None) or _agency(page, furniture)
+    return Source(stated.title or _title(page, furniture), outlet, url)
+
+
+def _stated_outlet(name: str | None) -> str | None:
+    """The outlet stated, by the name it has in the lexicon when that knows it."""
+    words = name.lower().split() if name else []
+    hit = outlet_at(words, 0) if words else None
+    return hit[0] if hit and hit[1] == len(words) else name
 
 
 def _url(page: Page, furniture: list[Furniture]) -> str | None:

@@ -24,6 +24,7 @@ _LEAD = 6  # tokens before the day in a dateline
 _SHORT_LINE = 18
 _LONGEST_LINE = 60  # tokens; a longer run of foreign text is no line that signs a page
 _PREPOSITIONS = "بل"  # «بالرياض» is a place, not the paper
+_STATED = "تاريخ مذكور مع الملف"
 _BASES = (
     "تاريخ النشر المذكور في الصفحة",
     "سطر التوقيع",
@@ -63,6 +64,9 @@ def choose(
 ) -> tuple[Publication, set[int]]:
     """The publication date, and the indices of the expressions that state it; `runs` as `runs_of` gives them."""
     candidates = [*_in_furniture(page, founds, runs), *_datelines(page, founds, runs)]
+    if day := page.document.stated.date:
+        same = {c.place for c in candidates if str(value_of(founds[c.place].begin)[0]) == day}
+        return Publication(day, day, day, _STATED), same
     if not candidates:
         return _from_address(facts.source.url), set()
     best = min(candidates, key=lambda c: (c.rank, c.header, founds[c.place].begin))

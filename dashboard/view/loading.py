@@ -31,6 +31,7 @@ def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="streamlit run streamlit_app.py --")
     parser.add_argument("paths", nargs="*", default=[str(SEEDS)], metavar="PATH")
     parser.add_argument("--corrections", type=Path, metavar="FILE")
+    parser.add_argument("--text-column", metavar="NAME")
     return parser.parse_args()
 
 
@@ -60,7 +61,7 @@ def load(given: Sequence[str]) -> Corpus:
 
 @lru_cache(maxsize=2)
 def _load(given: tuple[str, ...], file: Path, _: str) -> Corpus:
-    documents, problems = read_paths(given)
+    documents, problems = read_paths(given, _asked().text_column)
     lines: list[Correction] = []
     try:
         lines = corrections.read(file)

@@ -48,7 +48,7 @@ def test_extract_names_a_bad_file_in_one_line_and_goes_on(tmp_path: Path) -> Non
     (tmp_path / "bad.txt").write_bytes(b"\x00\xff" * 20)
     done = run("extract", str(tmp_path), "--json", "-")
     assert done.returncode == 0
-    assert done.stderr == "rasid: refused: bad.txt: not a text in UTF-8, UTF-16 or Windows-1256\n"
+    assert done.stderr == "rasid: refused: bad.txt: not a text in UTF-8, UTF-16, Windows-1256 or ISO-8859-6\n"
     tables = json.loads(done.stdout)["tables"]
     assert [d["path"] for d in tables["documents"]] == ["good.txt"]
     assert [(p["path"], p["severity"]) for p in tables["problems"]] == [("bad.txt", "refused")]

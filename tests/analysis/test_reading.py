@@ -24,9 +24,20 @@ TEXT = "قال وزير المالية إن الموازنة الجديدة ست
         TEXT.encode("utf-16-le"),
         TEXT.encode("utf-16-be"),
         TEXT.encode("cp1256"),
+        TEXT.encode("iso8859_6"),
         TEXT.replace("\n", "\r\n").encode("utf-8"),
     ],
-    ids=["utf-8", "utf-8 with mark", "utf-16", "utf-16-be", "utf-16-le no mark", "utf-16-be no mark", "cp1256", "crlf"],
+    ids=[
+        "utf-8",
+        "utf-8 with mark",
+        "utf-16",
+        "utf-16-be",
+        "utf-16-le no mark",
+        "utf-16-be no mark",
+        "cp1256",
+        "iso-8859-6",
+        "crlf",
+    ],
 )
 def test_arabic_is_read_in_every_encoding_it_is_kept_in(data: bytes) -> None:
     document = read(data, "a.txt")

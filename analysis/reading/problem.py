@@ -1,0 +1,13 @@
+"""What is said of a file that could not be read, or was read with doubt."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+
+class Problem(NamedTuple):
+    """A file not read (`refused`) or read with doubt (`warning`), and why, in one line."""
+
+    path: str
+    severity: str
+    reason: str
