@@ -91,7 +91,7 @@ def _show(name: str) -> Callable[[], None]:
 def _corpus() -> Corpus:
     """The corpus of this visit: read when the page is opened, not at every click."""
     if "corpus" not in st.session_state:
-        st.session_state["corpus"] = loading.load(loading.paths())
+        st.session_state["corpus"] = loading.load(loading.asked())
     corpus: Corpus = st.session_state["corpus"]
     return corpus
 

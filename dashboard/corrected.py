@@ -17,17 +17,17 @@ _COMPLAINT = "corrections-complaint"
 
 def add(line: Correction) -> None:
     """Write a line down, in the place of an older one about the same."""
-    _do(lambda: corrections.add(loading.corrections_file(), line))
+    _do(lambda: corrections.add(loading.asked().corrections_file(), line))
 
 
 def undo(key: str) -> None:
     """Take a line out."""
-    _do(lambda: corrections.remove(loading.corrections_file(), key))
+    _do(lambda: corrections.remove(loading.asked().corrections_file(), key))
 
 
 def take(name: str, data: bytes) -> None:
     """Take the lines of a colleague's file in, beside ours: what differs is a conflict until one is undone."""
-    _do(lambda: corrections.merge(loading.corrections_file(), corrections.parse(data, name)))
+    _do(lambda: corrections.merge(loading.asked().corrections_file(), corrections.parse(data, name)))
 
 
 def complaint() -> str:

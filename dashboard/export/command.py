@@ -23,7 +23,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if kind not in formats.KINDS:
         return _say(f"{asked.to}: the name must end in one of {', '.join('.' + k for k in formats.KINDS)}", 2)
     now, dropped = state.read(parse_qs(asked.view.lstrip("?"), keep_blank_values=True))
-    corpus = loading.load(asked.docs)
+    corpus = loading.load(loading.Asked(tuple(asked.docs), text_column=asked.text_column))
     if corpus.tables["documents"].empty:
         return _say("no document could be read", 1)
     if dropped:
@@ -40,6 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m dashboard export", description=__doc__)
     parser.add_argument("--docs", nargs="+", default=[str(loading.SEEDS)], metavar="PATH", help="files or folders")
+    parser.add_argument("--text-column", metavar="NAME", help="where a table has its text; by default, it is found")
     parser.add_argument("--view", default="", metavar="QUERY", help="the part of the page's address after the ?")
     parser.add_argument("--to", required=True, type=Path, metavar="FILE", help="name ending in its format")
     parser.add_argument("--date", type=date.fromisoformat, default=None, help="day printed on it; today by default")

@@ -28,7 +28,7 @@ def render(view: View, now: State) -> None:
     words, corpus = now.language, view.corpus
     lines = corpus.tables["corrections"]
     st.title(t(words, "corrections.title"), anchor=False)
-    st.html(f"<p class='rule'>{escape(t(words, 'corrections.hint', file=str(loading.corrections_file())))}</p>")
+    st.html(f"<p class='rule'>{escape(t(words, 'corrections.hint', file=str(loading.asked().corrections_file())))}</p>")
     st.html(f"<p role='status'>{escape(n(words, 'corrections.n', len(lines)))}</p>")
     for row in lines.itertuples(index=False):
         _line(corpus, now, row)
@@ -98,7 +98,7 @@ def _event(corpus: Corpus, now: State) -> None:
 
 def _hand_on(now: State) -> None:
     """The file for a colleague, and a colleague's file taken in."""
-    words, file = now.language, loading.corrections_file()
+    words, file = now.language, loading.asked().corrections_file()
     with st.container(horizontal=True, vertical_alignment="bottom", key="hand-on"):
         if file.exists():
             st.download_button(t(words, "corrections.save"), file.read_bytes(), file.name, "text/csv", key="save-lines")

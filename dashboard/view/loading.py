@@ -6,11 +6,12 @@ import argparse
 import hashlib
 import os
 import sys
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from threading import Lock, Thread
+from typing import NamedTuple
 
 from analysis import analyze, corrections, read_paths
 from analysis.corrections import Correction
@@ -26,42 +27,46 @@ _LEXICONS = Path(__file__).parents[2] / "analysis"
 _ONE_AT_A_TIME = Lock()
 
 
-def _asked() -> argparse.Namespace:
-    """What stands after `--` on the command line."""
+class Asked(NamedTuple):
+    """What to read: paths, the file of corrections (by default, beside them), the column of tables with the text."""
+
+    paths: tuple[str, ...]
+    corrections: Path | None = None
+    text_column: str | None = None
+
+    def corrections_file(self) -> Path:
+        """Where the readers' corrections are kept."""
+        return self.corrections or corrections.beside(self.paths)
+
+
+@cache
+def asked() -> Asked:
+    """What stands after `--` on the command line of the page; the seeds when nothing does."""
     parser = argparse.ArgumentParser(prog="streamlit run streamlit_app.py --")
     parser.add_argument("paths", nargs="*", default=[str(SEEDS)], metavar="PATH")
     parser.add_argument("--corrections", type=Path, metavar="FILE")
     parser.add_argument("--text-column", metavar="NAME")
-    return parser.parse_args()
-
-
-def paths() -> tuple[str, ...]:
-    """What to read: the paths after `--` on the command line, or the seeds."""
-    return tuple(_asked().paths)
-
-
-def corrections_file() -> Path:
-    """Where the readers' corrections are kept: the file named on the command line, else beside the documents."""
-    return _asked().corrections or corrections.beside(paths())
+    given = parser.parse_args()
+    return Asked(tuple(given.paths), given.corrections, given.text_column)
 
 
 @asynccontextmanager
 async def warm(_: object) -> AsyncIterator[None]:
     """While the server starts, read and analyse what its first visitor will ask for."""
-    Thread(target=load, args=(paths(),), daemon=True).start()
+    Thread(target=load, args=(asked(),), daemon=True).start()
     yield
 
 
-def load(given: Sequence[str]) -> Corpus:
-    """The corpus of `given`, analysed once for all readers and again only when a file has changed."""
-    file = corrections_file() if tuple(given) == paths() else corrections.beside(given)
+def load(what: Asked) -> Corpus:
+    """The corpus of `what`, analysed once for all readers and again only when a file has changed."""
     with _ONE_AT_A_TIME:
-        return _load(tuple(given), file, _stamp([*given, str(file), str(_LEXICONS)]))
+        return _load(what, _stamp([*what.paths, str(what.corrections_file()), str(_LEXICONS)]))
 
 
 @lru_cache(maxsize=2)
-def _load(given: tuple[str, ...], file: Path, _: str) -> Corpus:
-    documents, problems = read_paths(given, _asked().text_column)
+def _load(what: Asked, _: str) -> Corpus:
+    documents, problems = read_paths(what.paths, what.text_column)
+    file = what.corrections_file()
     lines: list[Correction] = []
     try:
         lines = corrections.read(file)

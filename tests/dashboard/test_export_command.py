@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ import pytest
 from dashboard.__main__ import main
 from dashboard.export.formats import KINDS, MEDIA
 
+ROOT = Path(__file__).parents[2]
 TEXT = "افتتح الأمين العام تو لام المؤتمر الوطني في هانوي يوم 16 ديسمبر 2024، وحضر الحفل عدد من المسؤولين."
 MAGIC = {"pptx": b"PK", "pdf": b"%PDF", "xlsx": b"PK", "zip": b"PK", "html": b"<!DOCTYPE", "ics": b"BEGIN:VCAL"}
 
@@ -61,6 +64,15 @@ def test_a_file_that_cannot_be_written_is_one_line(export, capsys) -> None:  # t
 def test_no_document_is_an_error(tmp_path: Path, capsys) -> None:  # type: ignore[no-untyped-def]
     assert main(["export", "--docs", str(tmp_path / "none"), "--to", str(tmp_path / "x.ics")]) == 1
     assert "no document could be read" in capsys.readouterr().err
+
+
+def test_it_runs_from_a_shell(tmp_path: Path) -> None:
+    """With its own arguments, which the page's reading of the command line must not meet."""
+    (tmp_path / "a.csv").write_text(f"id,note\n1,{TEXT.replace(',', '')}\n", "utf-8")
+    given = ["--docs", str(tmp_path), "--text-column", "note", "--to", str(tmp_path / "x.ics")]
+    done = subprocess.run([sys.executable, "-m", "dashboard", "export", *given], cwd=ROOT, capture_output=True, text=True)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "20241216" in (tmp_path / "x.ics").read_text("utf-8")
 
 
 @pytest.mark.parametrize("arguments", [[], ["import"]])
