@@ -70,7 +70,8 @@ def test_it_runs_from_a_shell(tmp_path: Path) -> None:
     """With its own arguments, which the page's reading of the command line must not meet."""
     (tmp_path / "a.csv").write_text(f"id,note\n1,{TEXT.replace(',', '')}\n", "utf-8")
     given = ["--docs", str(tmp_path), "--text-column", "note", "--to", str(tmp_path / "x.ics")]
-    done = subprocess.run([sys.executable, "-m", "dashboard", "export", *given], cwd=ROOT, capture_output=True, text=True)
+    command = [sys.executable, "-m", "dashboard", "export", *given]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (0, "")
     assert "20241216" in (tmp_path / "x.ics").read_text("utf-8")
 
