@@ -62,6 +62,15 @@ def frame(table: str, rows: Rows = ()) -> pd.DataFrame:
     return columns.frame()
 
 
+def in_schema(table: str, rows: pa.Table) -> pd.DataFrame:
+    """An Arrow table as the typed frame of that name."""
+
+    def parts(name: str, dtype: str) -> list[pa.Array | Sequence[object]]:
+        return [rows[name].to_pylist()] if dtype == LIST else list(rows[name].cast(_ARROW[dtype]).chunks)
+
+    return pd.DataFrame({name: _joined(dtype, parts(name, dtype)) for name, dtype in TABLES[table].items()})
+
+
 def empty() -> dict[str, pd.DataFrame]:
     """Every table with its columns and no rows."""
     return {name: frame(name) for name in TABLES}

@@ -113,10 +113,10 @@ def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
 def analyze(documents: Sequence[Document], problems: Iterable[Problem] = ()) -> Tables:
     """Every table of `schema.TABLES` for `documents`, joined across them."""
     with _no_collection():
-        growing = tables.Growing()
+        gathered = tables.Gathered()
         for pairs in read_documents(documents):
-            growing.add(pairs)
-        return growing.tables(list(problems))
+            gathered.add(pairs)
+        return tables.tables(gathered, list(problems))
 
 
 @contextmanager

@@ -109,7 +109,7 @@ TABLES: dict[str, dict[str, str]] = {
         "keyness": FLOAT,
         "is_multiword": BOOL,
     },
-    "term_mentions": {**_SPAN, "term_id": TEXT},
+    "term_mentions": {**_SPAN, "term_id": TEXT, "weight": FLOAT},
     "corrections": {
         "correction_id": TEXT,
         "action": TEXT,

@@ -2,62 +2,95 @@
 
 from __future__ import annotations
 
-from array import array
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple
 
-from .columns import Columns, frame
+import duckdb
+import pyarrow as pa
+
+from . import joined
+from .columns import Columns, frame, in_schema
 from .document import Document
 from .facts import Facts
 from .instruments.join import Cited
 from .instruments.join import join as join_instruments
-from .people.identity import Identity
+from .people.identity import Appearance, Identity, Signature, Who, signature
 from .reading import Problem
 from .schema import TABLES, Tables
-from .terms.rank import rank
 
 _Row = tuple[object, ...]
 
 
-class Growing:
-    """The tables while documents are read. Of a document only its rows stay, and what joins it to others."""
+class Gathered:
+    """What is kept of documents as they are read: their rows, and what joins them to others. It can be pickled."""
 
     def __init__(self) -> None:
-        self._columns = {name: Columns(name) for name in _ROWS}
-        self._people = Identity()
-        self._cited: list[Cited] = []
-        self._weights = array("d")  # of each mention of a term
-        self._speakers: list[tuple[str, int | None]] = []  # of each directive: document and index of the mention
-        self._present: list[tuple[str, tuple[int, ...]]] = []  # of each event: document and indices of the mentions
+        self.columns = {name: Columns(name) for name in _ROWS}
+        self.signatures: list[Signature] = []
+        self.cited: list[Cited] = []
+        self.speakers: list[list[int | None]] = []  # of each document: of each directive, the index of its mention
+        self.present: list[list[tuple[int, ...]]] = []  # of each document: of each event, the indices of its mentions
 
     def add(self, pairs: Sequence[tuple[Document, Facts]]) -> None:
         """Take some documents in, the next in order."""
-        for name, columns in self._columns.items():
+        for name, columns in self.columns.items():
             rows = _ROWS[name]
             columns.add(row for document, facts in pairs for row in rows(document, facts))
         for document, facts in pairs:
-            self._people.add(facts)
-            self._weights.extend(hit.weight for hit in facts.terms)
-            self._cited += [Cited(document, item) for item in facts.instruments]
-            self._speakers += [(document.doc_id, directive.mention) for directive in facts.directives]
-            self._present += [(document.doc_id, event.mentions) for event in facts.events]
+            self.signatures.append(signature(facts))
+            self.cited += [Cited(document.doc_id, document.text[i.start : i.end], i) for i in facts.instruments]
+            self.speakers.append([directive.mention for directive in facts.directives])
+            self.present.append([event.mentions for event in facts.events])
 
-    def tables(self, problems: Sequence[Problem]) -> Tables:
-        """Every table of `schema.TABLES`."""
-        people = self._people.people()
-        persons, bases = people.columns()
-        late: dict[str, dict[str, Sequence[object]]] = {
-            "mentions": {"official_id": persons, "basis": bases},
-            "events": {"officials": [people.ids(*present) for present in self._present]},
-            "directives": {"official_id": [people.id(*speaker) for speaker in self._speakers]},
-        }
-        found = {name: columns.frame(**late.get(name, {})) for name, columns in self._columns.items()}
-        mentions = found["mentions"]
-        found["mentions"] = mentions[mentions["official_id"].notna()].reset_index(drop=True)
-        found["officials"] = frame("officials", people.officials)
-        found["instruments"] = frame("instruments", join_instruments(self._cited))
-        found["terms"] = frame("terms", rank(found["term_mentions"], self._weights))
-        found["problems"] = frame("problems", problems)
-        return {name: found[name] if name in found else frame(name) for name in TABLES}
+
+class Joined(NamedTuple):
+    """Who the people of some documents are: the columns that say so, and how each document shows each person."""
+
+    columns: dict[str, dict[str, Sequence[object]]]  # table -> column -> values
+    appearances: list[Appearance]
+
+
+def join_people(gathered: Gathered, identity: Identity) -> Joined:
+    """The people of the documents gathered, as `identity` knows them after all documents before."""
+    found: list[Who] = [identity.add(one) for one in gathered.signatures]
+    mentions = [row for who in found for row in who.mentions]
+    return Joined(
+        {
+            "mentions": {"official_id": [key for key, _ in mentions], "basis": [basis for _, basis in mentions]},
+            "events": {"officials": list(_zipped(Who.ids, found, gathered.present))},
+            "directives": {"official_id": list(_zipped(Who.id, found, gathered.speakers))},
+        },
+        [appearance for who in found for appearance in who.appearances],
+    )
+
+
+def _zipped(ask: Callable[..., object], found: Sequence[Who], of: Sequence[Sequence[object]]) -> Iterator[object]:
+    return (ask(who, one) for who, items in zip(found, of, strict=True) for one in items)
+
+
+def tables(gathered: Gathered, problems: Sequence[Problem]) -> Tables:
+    """Every table of `schema.TABLES` of the documents gathered, of which nothing is kept."""
+    people = join_people(gathered, Identity())
+    found = {name: columns.frame(**people.columns.get(name, {})) for name, columns in gathered.columns.items()}
+    mentions = found["mentions"]
+    found["mentions"] = mentions[mentions["official_id"].notna()].reset_index(drop=True)
+    with duckdb.connect() as db:
+        db.register("appearances", appearances_table(people.appearances))
+        db.register("term_mentions", found["term_mentions"][["doc_id", "surface", "term_id", "weight"]])
+        found["officials"] = in_schema("officials", joined.officials(db))
+        found["terms"] = in_schema("terms", joined.terms(db))
+    found["instruments"] = frame("instruments", join_instruments(gathered.cited))
+    found["problems"] = frame("problems", problems)
+    return {name: found[name] if name in found else frame(name) for name in TABLES}
+
+
+def appearances_table(rows: Sequence[Appearance], first: int = 0) -> pa.Table:
+    """Appearances as `joined.APPEARANCES`, numbered from `first` on."""
+    columns = list(zip(*rows, strict=True)) or [()] * len(Appearance._fields)
+    values = dict(zip(Appearance._fields, columns, strict=True)) | {"seq": range(first, first + len(rows))}
+    return pa.table(
+        [pa.array(values[field.name], field.type) for field in joined.APPEARANCES], schema=joined.APPEARANCES
+    )
 
 
 def _document(document: Document, facts: Facts) -> Iterable[_Row]:
@@ -124,7 +157,7 @@ def _directives(d: Document, facts: Facts) -> Iterable[_Row]:
 
 
 def _terms(d: Document, facts: Facts) -> Iterable[_Row]:
-    return ((d.doc_id, start, end, d.text[start:end], key) for start, end, key, _ in facts.terms)
+    return ((d.doc_id, start, end, d.text[start:end], key, round(w, 4)) for start, end, key, w in facts.terms)
 
 
 _ROWS: dict[str, Callable[[Document, Facts], Iterable[_Row]]] = {

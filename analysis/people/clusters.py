@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from . import offices
-from .lexicon_people import Official
+from .lexicon_people import Official, officials
 from .person import Person
 from .recognise import SURE, Period, recognise
+from .slugs import Slugs
 from .title_match import Office
 
 SAME_OFFICE = "الاسم نفسه والمنصب نفسه في وثيقة أخرى"
@@ -19,57 +20,68 @@ _LOOK_AT = 16  # people of one name that are compared: keeps the work linear in 
 
 @dataclass(slots=True, eq=False)
 class Cluster:
-    """One person of the whole set: its appearances as (document, person there, why it is joined)."""
+    """One person of the whole set. Only what tells later appearances stays, so it does not grow with their number."""
 
-    official: Official | None = None
-    appearances: list[tuple[int, Person, str | None]] = field(default_factory=list)
+    official_id: str
+    official: Official | None
+    person_class: str  # as first met
+    last: int  # the document it was last met in
     offices: dict[Office, None] = field(default_factory=dict)
-
-    @property
-    def first(self) -> Person:
-        """The person as first met."""
-        return self.appearances[0][1]
 
     def may_be(self, document: int, person: Person) -> bool:
         """Whether nothing but the offices can speak against it: a document keeps its own namesakes apart."""
-        return self.appearances[-1][0] != document and self.first.is_credit == person.is_credit
+        return self.last != document and (self.person_class == "credit") == person.is_credit
 
-    def add(self, document: int, person: Person, basis: str | None) -> None:
+    def add(self, document: int, person: Person) -> None:
         """Take one document's person in."""
-        self.appearances.append((document, person, basis))
+        self.last = document
         self.offices.update(person.offices)
 
 
 class Clusters:
-    """All persons met so far. A document's persons may be added in any order of documents."""
+    """All persons met so far. An id once given stays: documents that come later change nothing of earlier ones."""
 
     def __init__(self) -> None:
+        self._slugs = Slugs(o.key for o in officials())
         self._known: dict[str, Cluster] = {}
         self._by_sound: dict[str, list[Cluster]] = defaultdict(list)
         self._by_office: dict[tuple[str, tuple[str, frozenset[str]]], Cluster] = {}
 
-    def __iter__(self) -> Iterator[Cluster]:
-        seen = dict.fromkeys([*self._known.values(), *(c for group in self._by_sound.values() for c in group)])
-        return iter(seen)
+    def restore(self, official_id: str, person: Person) -> None:
+        """Take in a person met by an earlier run, with the id given then."""
+        if official_id in self._slugs:
+            return  # an office-holder, whom the lexicon knows
+        cluster = Cluster(official_id, None, person.person_class, -1)
+        self._by_sound[person.key.sound].append(cluster)
+        self._remember(cluster, person)
+        self._slugs.take(official_id)
 
-    def add(self, document: int, persons: Sequence[Person], when: Period | None) -> None:
-        """Take in the persons of one document."""
+    def add(self, document: int, persons: Sequence[Person], when: Period | None) -> list[tuple[Cluster, str | None]]:
+        """Take in the persons of one document. Returns who each of them is, and why if not by being met first."""
         recognised = [recognise(person, when) for person in persons]
         best: dict[str, int] = {}
         for found in recognised:
             if found is not None:
                 best[found.official.key] = max(best.get(found.official.key, 0), found.score)
+        taken: list[tuple[Cluster, str | None]] = []
+        basis: str | None
         for person, found in zip(persons, recognised, strict=True):
             # A namesake whom the document keeps apart from the office-holder is not the same person on a weaker ground.
             if found is not None and (found.score == best[found.official.key] or found.score >= SURE):
-                cluster = self._known.setdefault(found.official.key, Cluster(found.official))
-                cluster.add(document, person, found.basis)
+                known = found.official
+                if known.key not in self._known:
+                    self._known[known.key] = Cluster(known.key, known, known.person_class, document)
+                cluster, basis = self._known[known.key], found.basis
+                cluster.add(document, person)
             else:
-                self._add_unknown(document, person)
+                cluster, basis = self._unknown(document, person)
+                cluster.last = document
+                self._remember(cluster, person)
+            taken.append((cluster, basis))
+        return taken
 
-    def _add_unknown(self, document: int, person: Person) -> None:
-        cluster, basis = self._unknown(document, person)
-        cluster.add(document, person, basis)
+    def _remember(self, cluster: Cluster, person: Person) -> None:
+        cluster.offices.update(person.offices)
         for signature in map(offices.signature, person.offices):
             if signature[1]:
                 self._by_office.setdefault((person.key.skeleton, signature), cluster)
@@ -90,7 +102,8 @@ class Clusters:
         silent = [c for c in able if not (c.offices and person.offices)]
         if len(able) == 1 and silent and len(person.key.parts) > 2:
             return able[0], SAME_SPELLING
-        namesakes.append(Cluster())
+        official_id = self._slugs.new(person.names.most_common(1)[0][0])
+        namesakes.append(Cluster(official_id, None, person.person_class, document))
         return namesakes[-1], None
 
 

@@ -3,103 +3,128 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..facts import Facts, Mention
-from .clusters import Cluster, Clusters
-from .lexicon_people import officials
+from ..facts import Facts
+from .clusters import Clusters
+from .name_keys import name_key
+from .person import Person, offices_of
 from .persons import persons_of
 from .recognise import Period
-from .slugs import Slugs
 
 _TITLE = "لقب يعود إلى المذكور باسمه في هذه الوثيقة"
-_ALONE = "ورد باسم واحد في وثيقة واحدة"
-_Row = tuple[object, ...]
-_Days = tuple[str, str] | None
+_Said = tuple[tuple[str, ...], bool]  # the roles of a mention, and whether they are former
 
 
-class _Document(NamedTuple):
-    """What stays of a document: its mentions, how many titles alone refer to each, when it can have been written."""
+class Signature(NamedTuple):
+    """What of a document tells who its people are; read anywhere, joined in one place."""
 
     doc_id: str
-    mentions: Sequence[Mention]
-    titles: Counter[int]
-    days: _Days
+    persons: list[Person]
+    names: list[str]  # of each mention, as written
+    said: list[_Said]  # of each mention
+    refers: list[int | None]  # of each mention: the mention by name that a title alone stands for
+    days: tuple[str, str] | None  # first and last day it can have been written on
 
 
-@dataclass(slots=True)
-class People:
-    """The persons of a set of documents: rows of `officials`, and for each document the person of each mention."""
+class Appearance(NamedTuple):
+    """One person in one document, of which the table of officials is made. One entry a mention by name in the lists."""
 
-    officials: list[_Row] = field(default_factory=list)
-    by_document: dict[str, list[tuple[str | None, str | None]]] = field(default_factory=dict)
+    official_id: str
+    doc_id: str
+    known: bool
+    person_class: str
+    key: str  # the folded name it is known by there
+    names: list[str]
+    roles: list[str]
+    said: list[dict[str, object]]
+    reasons: list[str]
+    titles: int
+    day: str | None
 
-    def of(self, doc_id: str) -> list[tuple[str | None, str | None]]:
-        """(official_id or None, basis) of each of the document's mentions, in their order."""
-        return self.by_document[doc_id]
 
-    def columns(self) -> tuple[list[str | None], list[str | None]]:
-        """official_id and basis of all mentions, document after document."""
-        rows = [row for rows in self.by_document.values() for row in rows]
-        return [person for person, _ in rows], [basis for _, basis in rows]
+@dataclass(slots=True, frozen=True)
+class Who:
+    """The persons of one document: (official_id or None, basis) of each mention in order, and how it shows them."""
 
-    def id(self, doc_id: str, mention: int | None) -> str | None:
+    mentions: list[tuple[str | None, str | None]]
+    appearances: list[Appearance]
+
+    def id(self, mention: int | None) -> str | None:
         """The person of one mention."""
-        return None if mention is None else self.by_document[doc_id][mention][0]
+        return None if mention is None else self.mentions[mention][0]
 
-    def ids(self, doc_id: str, mentions: Iterable[int]) -> list[str]:
+    def ids(self, mentions: Iterable[int]) -> list[str]:
         """The persons of several mentions, each once, in their order."""
-        found = (self.by_document[doc_id][m][0] for m in mentions)
+        found = (self.mentions[m][0] for m in mentions)
         return list(dict.fromkeys(p for p in found if p))
 
 
+def signature(facts: Facts) -> Signature:
+    """The signature of a document."""
+    mentions = facts.mentions
+    return Signature(
+        facts.doc_id,
+        persons_of(facts),
+        [m.surface or m.name for m in mentions],
+        [(m.roles, m.former) for m in mentions],
+        [m.refers for m in mentions],
+        _days(facts),
+    )
+
+
 class Identity:
-    """Joins the mentions of documents to persons as they come. Linear in the number of mentions."""
+    """Joins the mentions of documents to persons as they come: linear in the mentions; of documents nothing stays."""
 
     def __init__(self) -> None:
         self._clusters = Clusters()
-        self._documents: list[_Document] = []
+        self._count = 0
 
-    def add(self, facts: Facts) -> None:
-        """Take the next document in."""
-        days = _days(facts)
-        self._clusters.add(len(self._documents), persons_of(facts), _period(days))
-        titles = Counter(m.refers for m in facts.mentions if m.refers is not None)
-        self._documents.append(_Document(facts.doc_id, facts.mentions, titles, days))
+    def restore(self, official_id: str, key: str, person_class: str, said: Iterable[Mapping[str, object]]) -> None:
+        """Take in a person whom an earlier run has met; `said` as in `Appearance.said`."""
+        offices = [
+            o for one in said for o in offices_of(tuple(one["roles"]), bool(one["former"]))  # type: ignore[arg-type]
+        ]
+        person = Person(name_key(key), person_class, names=Counter([key]), offices=dict.fromkeys(offices))
+        self._clusters.restore(official_id, person)
 
-    def people(self) -> People:
-        """The persons of all documents."""
-        people = People(by_document={d.doc_id: [(None, None)] * len(d.mentions) for d in self._documents})
-        slugs = Slugs(o.key for o in officials())
-        for cluster in self._clusters:
-            known = cluster.official
-            official_id = known.key if known else slugs.new(cluster.first.names.most_common(1)[0][0])
-            for number, person, basis in cluster.appearances:
-                rows = people.by_document[self._documents[number].doc_id]
-                for mention, why in person.mentions:
-                    rows[mention] = official_id, _reason(why, basis)
-            people.officials.append(_row(official_id, cluster, self._documents))
-        for d in self._documents:
-            _follow(d.mentions, people.by_document[d.doc_id])
-        return people
+    def add(self, document: Signature) -> Who:
+        """Who the people of the next document are."""
+        placed = self._clusters.add(self._count, document.persons, _period(document.days))
+        self._count += 1
+        titles = Counter(m for m in document.refers if m is not None)
+        mentions: list[tuple[str | None, str | None]] = [(None, None)] * len(document.refers)
+        appearances = []
+        for person, (cluster, basis) in zip(document.persons, placed, strict=True):
+            for mention, why in person.mentions:
+                mentions[mention] = cluster.official_id, _reason(why, basis)
+            appearances.append(
+                Appearance(
+                    cluster.official_id,
+                    document.doc_id,
+                    cluster.official is not None,
+                    cluster.person_class,
+                    person.names.most_common(1)[0][0],
+                    [document.names[m] for m, _ in person.mentions],
+                    [role for m, _ in person.mentions for role in document.said[m][0]],
+                    _said(document, person),
+                    [why for why in (basis, *(why for _, why in person.mentions)) if why],
+                    sum(titles[m] for m, _ in person.mentions),
+                    document.days[0] if document.days and document.days[0] == document.days[1] else None,
+                )
+            )
+        for i, refers in enumerate(document.refers):
+            if refers is not None:
+                mentions[i] = mentions[refers][0], _TITLE  # titles alone follow the person they stand for
+        return Who(mentions, appearances)
 
 
-def identify(facts: Iterable[Facts]) -> People:
-    """Join the mentions of all documents to persons."""
-    identity = Identity()
-    for one in facts:
-        identity.add(one)
-    return identity.people()
-
-
-def _follow(mentions: Sequence[Mention], rows: list[tuple[str | None, str | None]]) -> None:
-    """Titles alone follow the person they stand for."""
-    for i, mention in enumerate(mentions):
-        if mention.refers is not None:
-            rows[i] = rows[mention.refers][0], _TITLE
+def _said(document: Signature, person: Person) -> list[dict[str, object]]:
+    said = dict.fromkeys(document.said[m] for m, _ in person.mentions if document.said[m][0])
+    return [{"roles": list(roles), "former": former} for roles, former in said]
 
 
 @lru_cache(maxsize=10_000)
@@ -107,7 +132,7 @@ def _reason(inside: str | None, across: str | None) -> str | None:
     return "؛ ".join(part for part in (inside, across) if part) or None
 
 
-def _days(facts: Facts) -> _Days:
+def _days(facts: Facts) -> tuple[str, str] | None:
     """First and last day on which a document can have been written: its publication, else its main event."""
     if facts.publication.earliest and facts.publication.latest:
         return facts.publication.earliest, facts.publication.latest
@@ -115,55 +140,9 @@ def _days(facts: Facts) -> _Days:
     return (main.earliest, main.latest) if main and main.earliest and main.latest else None
 
 
-def _period(days: _Days) -> Period | None:
+def _period(days: Sequence[str] | None) -> Period | None:
     """The months of a span of ISO days."""
     if days is None:
         return None
     first, last = (int(day[:4]) * 12 + int(day[5:7]) - 1 for day in days)
     return Period(first, last)
-
-
-def _row(official_id: str, cluster: Cluster, documents: Sequence[_Document]) -> _Row:
-    """One row of the table `officials`; first and last seen only by documents dated to the day."""
-    names: Counter[str] = Counter()
-    roles: Counter[str] = Counter()
-    seen, alone = set(), 0
-    for number, person, _ in cluster.appearances:
-        document = documents[number]
-        for i, _ in person.mentions:
-            mention = document.mentions[i]
-            names[mention.surface or mention.name] += 1
-            for role in mention.roles:
-                roles[role] += 1
-            alone += document.titles[i]
-        if document.days and document.days[0] == document.days[1]:
-            seen.add(document.days[0])
-    known = cluster.official
-    shown = known.name_ar if known else max(names, key=lambda n: (" " in n, names[n], len(n)))
-    return (
-        official_id,
-        shown,
-        known.name_vi if known else None,
-        known.name_latin if known else None,
-        known.person_class if known else cluster.first.person_class,
-        len({number for number, _, _ in cluster.appearances}),
-        names.total(),
-        alone,
-        min(seen, default=None),
-        max(seen, default=None),
-        [name for name, _ in names.most_common() if name != shown],
-        [role for role, _ in roles.most_common()],
-        _basis(cluster),
-    )
-
-
-def _basis(cluster: Cluster) -> str:
-    """Why all these mentions are one person, the commonest reasons first."""
-    reasons: Counter[str] = Counter()
-    for _, person, across in cluster.appearances:
-        if across:
-            reasons[across] += 1
-        for _, why in person.mentions:
-            if why:
-                reasons[why] += 1
-    return "؛ ".join(why for why, _ in reasons.most_common(3)) or _ALONE

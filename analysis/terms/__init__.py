@@ -1,6 +1,5 @@
 """Keywords and multi-word terms: found a document at a time, joined and weighed over all documents."""
 
 from .find import cues, find, forget
-from .rank import rank
 
-__all__ = ["cues", "find", "forget", "rank"]
+__all__ = ["cues", "find", "forget"]

@@ -1,9 +1,15 @@
 """Who is who: pairs of mentions by name, office and time."""
 
+from dataclasses import dataclass
+from typing import Any
+
+import duckdb
 import pytest
 
+from analysis import joined
 from analysis.facts import Facts, Mention, Publication
-from analysis.people.identity import People, identify
+from analysis.people.identity import Identity, signature
+from analysis.tables import appearances_table
 from tests.cases import load
 
 CASES = load("identity")
@@ -24,8 +30,25 @@ def facts(doc_id: str, *mentions: Mention, year: str = "") -> Facts:
     return Facts(doc_id, publication=when, mentions=list(mentions))
 
 
+@dataclass
+class People:
+    """The persons of a set of documents."""
+
+    found: dict[str, list[tuple[str | None, str | None]]]
+    officials: list[tuple[Any, ...]]
+
+    def of(self, doc_id: str) -> list[tuple[str | None, str | None]]:
+        """(official_id or None, basis) of each of the document's mentions, in their order."""
+        return self.found[doc_id]
+
+
 def people_of(*documents: Facts) -> People:
-    return identify(documents)
+    identity = Identity()
+    who = {one.doc_id: identity.add(signature(one)) for one in documents}
+    with duckdb.connect() as db:
+        db.register("appearances", appearances_table([a for one in who.values() for a in one.appearances]))
+        rows = joined.officials(db).to_pylist()
+    return People({key: one.mentions for key, one in who.items()}, [tuple(row.values()) for row in rows])
 
 
 @pytest.mark.parametrize("case", CASES, ids=[f"{c['first']} / {c['second']}: {c['why']}" for c in CASES])

@@ -46,7 +46,8 @@ def test_a_span_holds_noun_and_number_without_what_is_attached(table: CueTable) 
 
 def _joined(table: CueTable, *texts: str) -> pd.DataFrame:
     documents = [from_text(text) for text in texts]
-    return frame("instruments", join([Cited(d, item) for d in documents for item in _find(d.text, table)]))
+    cited = [Cited(d.doc_id, d.text[i.start : i.end], i) for d in documents for i in _find(d.text, table)]
+    return frame("instruments", join(cited))
 
 
 def test_one_citation_completes_another_and_says_from_where(table: CueTable) -> None:

@@ -1,0 +1,61 @@
+"""What only all documents together tell: the tables `officials` and `terms`, as questions to DuckDB."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+
+import duckdb
+import pyarrow as pa
+
+from ..people.lexicon_people import officials as office_holders
+
+_HERE = Path(__file__).parent
+_ALONE = "ورد باسم واحد في وثيقة واحدة"
+
+APPEARANCES = pa.schema(
+    [
+        ("seq", pa.int64()),
+        ("official_id", pa.string()),
+        ("doc_id", pa.string()),
+        ("known", pa.bool_()),
+        ("person_class", pa.string()),
+        ("key", pa.string()),
+        ("names", pa.list_(pa.string())),
+        ("roles", pa.list_(pa.string())),
+        ("said", pa.list_(pa.struct([("roles", pa.list_(pa.string())), ("former", pa.bool_())]))),
+        ("reasons", pa.list_(pa.string())),
+        ("titles", pa.int64()),
+        ("day", pa.string()),
+    ]
+)
+
+
+def officials(db: duckdb.DuckDBPyConnection) -> pa.Table:
+    """The table `officials` of the relation `appearances` (see `APPEARANCES`), the lexicon's people first."""
+    db.register("known", _known())
+    return db.sql(_sql("officials"), params={"alone": _ALONE}).to_arrow_table()
+
+
+def terms(db: duckdb.DuckDBPyConnection) -> pa.Table:
+    """The table `terms` of the relation `term_mentions`, the weightiest first."""
+    return db.sql(_sql("terms")).to_arrow_table()
+
+
+@cache
+def _sql(name: str) -> str:
+    return _HERE.joinpath(f"{name}.sql").read_text("utf-8")
+
+
+@cache
+def _known() -> pa.Table:
+    people = office_holders()
+    return pa.table(
+        {
+            "official_id": [o.key for o in people],
+            "name_ar": [o.name_ar for o in people],
+            "name_vi": pa.array([o.name_vi for o in people], pa.string()),
+            "name_latin": [o.name_latin for o in people],
+            "person_class": [o.person_class for o in people],
+        }
+    )
