@@ -1,13 +1,14 @@
-"""The command line: `python -m analysis extract PATH... --json FILE` and `... evaluate --gold DIR PATH...`."""
+"""The command line: `python -m analysis extract PATH... --json FILE`, `... build ...` and `... evaluate ...`."""
 
 from __future__ import annotations
 
 import argparse
 import json
+import os
 import sys
 from pathlib import Path
 
-from . import corrections, evaluate, export
+from . import building, corrections, evaluate, export
 from .errors import CorrectionsError
 from .evaluate import report
 from .pipeline import analyze
@@ -31,6 +32,14 @@ def _arguments() -> argparse.ArgumentParser:
     )
     extract.add_argument("--text-column", metavar="NAME", help="where a table has its text; by default, it is found")
     extract.set_defaults(run=_extract)
+    store = commands.add_parser("build", help="bring a store up to date with a set of documents")
+    store.add_argument("paths", nargs="+", metavar="PATH", help="a file or a folder")
+    store.add_argument("--store", required=True, metavar="DIR", help="a folder, or an address as s3://BUCKET/FOLDER")
+    store.add_argument("--engine", choices=("local", "dask"), default="local", help="where the documents are read")
+    store.add_argument("--workers", type=_workers, default=os.cpu_count() or 1, metavar="N", help="processes")
+    store.add_argument("--scheduler", metavar="ADDRESS", help="of a Dask cluster, as tcp://HOST:8786")
+    store.add_argument("--text-column", metavar="NAME", help="where a table has its text; by default, it is found")
+    store.set_defaults(run=building.run)
     score = commands.add_parser("evaluate", help="score the analysis of PATH against hand-made gold")
     score.add_argument("paths", nargs="+", metavar="PATH", help="a file or a folder")
     score.add_argument("--gold", required=True, type=Path, metavar="DIR", help="folder of NAME.gold.json files")
@@ -39,6 +48,12 @@ def _arguments() -> argparse.ArgumentParser:
     score.add_argument("--against", type=Path, metavar="FILE", help="an earlier --json; list gains and losses")
     score.set_defaults(run=_evaluate)
     return parser
+
+
+def _workers(text: str) -> int:
+    if not text.isdecimal() or not int(text):
+        raise argparse.ArgumentTypeError("a whole number above zero")
+    return int(text)
 
 
 def _extract(args: argparse.Namespace) -> int:

@@ -28,6 +28,11 @@ class Columns:
         for parts, dtype, values in zip(self._parts, self._types.values(), columns, strict=False):
             parts.append(values if dtype == LIST else pa.array(values, _ARROW[dtype]))
 
+    def arrow(self) -> pa.Table:
+        """The table as Arrow; columns not known yet are null. To be asked for once, as `frame`."""
+        return pa.table({name: _arrow(dtype, parts) for (name, dtype), parts in zip(self._types.items(), self._parts,
+                                                                                    strict=True)})  # fmt: skip
+
     def frame(self, **late: Sequence[object]) -> pd.DataFrame:
         """The table, typed also without rows; columns not known yet when the rows were added are given here.
 
@@ -41,15 +46,22 @@ class Columns:
         )
 
 
-def _joined(dtype: str, parts: list[pa.Array | Sequence[object]]) -> object:
-    """One column in the dtype of the schema."""
+def _arrow(dtype: str, parts: list[pa.Array | Sequence[object]]) -> pa.Array:
     if dtype == LIST:
-        return pd.Series(list(chain.from_iterable(parts)), dtype=dtype)
+        return pa.array(list(chain.from_iterable(parts)), pa.list_(pa.string()))
     whole = pa.concat_arrays(
         [part if isinstance(part, pa.Array) else pa.array(part, _ARROW[dtype]) for part in parts]
         or [pa.array([], _ARROW[dtype])]
     )
     parts.clear()
+    return whole
+
+
+def _joined(dtype: str, parts: list[pa.Array | Sequence[object]]) -> object:
+    """One column in the dtype of the schema."""
+    if dtype == LIST:
+        return pd.Series(list(chain.from_iterable(parts)), dtype=dtype)
+    whole = _arrow(dtype, parts)
     if dtype in _PANDAS:
         return _PANDAS[dtype].__from_arrow__(whole)
     return whole.to_numpy(zero_copy_only=False, writable=True)

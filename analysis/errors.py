@@ -3,7 +3,8 @@
 AnalysisError
 ├── ReadingError   a file that cannot be read as a document
 ├── LexiconError   a lexicon file with a row that cannot be used
-└── CorrectionsError   a file of corrections that cannot be read or written
+├── CorrectionsError   a file of corrections that cannot be read or written
+└── StoreError   a store that cannot be opened or written
 """
 
 
@@ -21,3 +22,7 @@ class LexiconError(AnalysisError):
 
 class CorrectionsError(AnalysisError):
     """A file of corrections that cannot be read or written; the message names it and says why, in one line."""
+
+
+class StoreError(AnalysisError):
+    """A store that cannot be opened or written; the message names it and says why, in one line."""

@@ -77,8 +77,8 @@ def tables(gathered: Gathered, problems: Sequence[Problem]) -> Tables:
     with duckdb.connect() as db:
         db.register("appearances", appearances_table(people.appearances))
         db.register("term_mentions", found["term_mentions"][["doc_id", "surface", "term_id", "weight"]])
-        found["officials"] = in_schema("officials", joined.officials(db))
-        found["terms"] = in_schema("terms", joined.terms(db))
+        found["officials"] = in_schema("officials", joined.officials(db).to_arrow_table())
+        found["terms"] = in_schema("terms", joined.terms(db).to_arrow_table())
     found["instruments"] = frame("instruments", join_instruments(gathered.cited))
     found["problems"] = frame("problems", problems)
     return {name: found[name] if name in found else frame(name) for name in TABLES}

@@ -31,15 +31,15 @@ APPEARANCES = pa.schema(
 )
 
 
-def officials(db: duckdb.DuckDBPyConnection) -> pa.Table:
+def officials(db: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyRelation:
     """The table `officials` of the relation `appearances` (see `APPEARANCES`), the lexicon's people first."""
     db.register("known", _known())
-    return db.sql(_sql("officials"), params={"alone": _ALONE}).to_arrow_table()
+    return db.sql(_sql("officials"), params={"alone": _ALONE})
 
 
-def terms(db: duckdb.DuckDBPyConnection) -> pa.Table:
+def terms(db: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyRelation:
     """The table `terms` of the relation `term_mentions`, the weightiest first."""
-    return db.sql(_sql("terms")).to_arrow_table()
+    return db.sql(_sql("terms"))
 
 
 @cache

@@ -47,7 +47,7 @@ def people_of(*documents: Facts) -> People:
     who = {one.doc_id: identity.add(signature(one)) for one in documents}
     with duckdb.connect() as db:
         db.register("appearances", appearances_table([a for one in who.values() for a in one.appearances]))
-        rows = joined.officials(db).to_pylist()
+        rows = joined.officials(db).to_arrow_table().to_pylist()
     return People({key: one.mentions for key, one in who.items()}, [tuple(row.values()) for row in rows])
 
 

@@ -13,7 +13,7 @@ from playwright.sync_api import Locator, Page
 _IDLE = "[data-testid=stApp][data-test-script-state=notRunning]"
 # The app ends each run by saying its number.
 _RUN = "document.getElementById('rasid-run')?.textContent"
-_TWO_FRAMES = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
+TWO_FRAMES = "() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))"
 # A chart is drawn when plotly has laid it out, a component of ours when its script has filled it.
 _DRAWN = """() => {
   const all = (test) => [...document.querySelectorAll(`[data-testid^=${test}]`)];
@@ -55,7 +55,7 @@ class App:
         before = self.page.evaluate(_RUN)
         action()
         self.page.wait_for_function(f"before => {_RUN} !== before", arg=before)
-        self.page.evaluate(_TWO_FRAMES)
+        self.page.evaluate(TWO_FRAMES)
         return self.drawn()
 
     def key(self, name: str) -> Locator:

@@ -14,7 +14,7 @@ from playwright.sync_api import Page
 
 from dashboard.export import studio
 from dashboard.export.formats import make
-from dashboard.view.loading import SEEDS, load
+from dashboard.view.loading import SEEDS, Asked, load
 from dashboard.view.state import State
 from tests.dashboard.nasty import MARKUP
 from tests.dashboard.packs import nasty_corpus
@@ -31,7 +31,7 @@ def chromium(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_the_archive_holds_every_chart_sharp_and_the_same_each_time(chromium: None) -> None:
-    corpus = load((str(SEEDS),))
+    corpus = load(Asked((str(SEEDS),)))
     data = make(corpus, State("ar"), "zip", DAY)
     assert data == make(corpus, State("ar"), "zip", DAY)
     archive = zipfile.ZipFile(io.BytesIO(data))
@@ -49,14 +49,14 @@ def test_the_archive_holds_every_chart_sharp_and_the_same_each_time(chromium: No
 
 def test_a_browser_that_does_not_start_leaves_a_pack_without_pictures(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BROWSER_PATH", "/bin/false")
-    data = make(load((str(SEEDS),)), State("en"), "zip", DAY)
+    data = make(load(Asked((str(SEEDS),))), State("en"), "zip", DAY)
     said = zipfile.ZipFile(io.BytesIO(data)).read("rasid_pack_2026-11-25.txt").decode("utf-8-sig")
     assert said.count("no Chrome or Chromium") == 7
 
 
 @pytest.mark.parametrize("name", ["seeds", "markup"])
 def test_the_offline_page_draws_its_charts_and_asks_nobody(blank: Page, tmp_path: Path, name: str) -> None:
-    corpus = load((str(SEEDS),)) if name == "seeds" else nasty_corpus(MARKUP)
+    corpus = load(Asked((str(SEEDS),))) if name == "seeds" else nasty_corpus(MARKUP)
     file = tmp_path / "pack.html"
     file.write_bytes(make(corpus, State("ar"), "html", DAY))
     said: list[str] = []

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect
 
-from .app import App
+from .app import TWO_FRAMES, App
 from .conftest import RESULTS, Opener
 from .server import ROOT, serve
 
@@ -46,7 +46,11 @@ def test_an_unreadable_file_is_named_with_the_reason_and_the_others_are_shown(
     expect(said).to_have_count(1)
     assert UNREADABLE in said.inner_text() and len(said.inner_text()) > len(UNREADABLE) + 20
     assert app.number("documents") == 2
-    named = [line for line in mixed[1].read_text("utf-8").splitlines() if UNREADABLE in line]
+    # The page is drawn before what the server wrote has come through the pipe.
+    for _ in range(600):
+        if named := [line for line in mixed[1].read_text("utf-8").splitlines() if UNREADABLE in line]:
+            break
+        app.page.evaluate(TWO_FRAMES)
     assert len(named) == 1, "one clear line on standard error"
 
 

@@ -48,7 +48,7 @@ def tables() -> Tables:
             (*congress, f"{A}-0", "المؤتمر", None, None, None, False, None, None, True, ["to-lam"]),
         ]),
         "terms": frame("terms", [("مؤتمر", "المؤتمر", 1, 3, 2, 2.0, False)]),
-        "term_mentions": frame("term_mentions", ((*span, "مؤتمر") for span in _find("المؤتمر"))),
+        "term_mentions": frame("term_mentions", ((*span, "مؤتمر", 2.0) for span in _find("المؤتمر"))),
         "problems": frame("problems", [("<b>bad</b>.txt", "refused", "the file is empty")]),
     }  # fmt: skip
 

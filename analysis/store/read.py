@@ -1,0 +1,57 @@
+"""A store as DuckDB sees it: a view a table, over exactly the files that count."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import duckdb
+import pyarrow as pa
+
+from .manifest import Manifest
+from .place import Place
+from .schema import BY_PART, NOTED, PROBLEMS, WHOLE
+
+
+def connect(place: Place, threads: int | None = None, memory: str | None = None) -> duckdb.DuckDBPyConnection:
+    """A database that can read the store's files; nothing is in it yet."""
+    db = duckdb.connect()
+    db.execute("SET parquet_metadata_cache = true")  # the files never change, only which of them count
+    db.execute("SET preserve_insertion_order = false")
+    if threads:
+        db.execute(f"SET threads = {int(threads)}")
+    if memory:
+        db.execute(f"SET memory_limit = '{memory}'")
+    if not place.is_local:
+        db.register_filesystem(place.fs)
+    return db
+
+
+def show(db: duckdb.DuckDBPyConnection, place: Place, held: Manifest, tables: Iterable[str] | None = None) -> None:
+    """Give `db` a view of every table, or of `tables`. What a store has none of yet is an empty table."""
+    for name in tables or (*BY_PART, *WHOLE):
+        files = [place.url(file) for file in held.files(name)]
+        if name == "problems":
+            files += [place.url(file) for file in held.files(NOTED)]
+        _view(db, name, files)
+
+
+def _view(db: duckdb.DuckDBPyConnection, name: str, files: list[str]) -> None:
+    if files:
+        db.execute(f"CREATE OR REPLACE VIEW {name} AS SELECT * FROM read_parquet({literal(files)})")
+    else:
+        empty(db, name, {**BY_PART, **WHOLE, "problems": PROBLEMS}[name])
+
+
+def empty(db: duckdb.DuckDBPyConnection, name: str, schema: pa.Schema) -> None:
+    """A view of no rows."""
+    db.register("nothing", schema.empty_table())
+    db.execute(f"CREATE OR REPLACE TABLE empty_{name} AS SELECT * FROM nothing")
+    db.execute(f"CREATE OR REPLACE VIEW {name} AS SELECT * FROM empty_{name}")
+    db.unregister("nothing")
+
+
+def literal(value: str | Iterable[str]) -> str:
+    """A text, or a list of texts, as SQL writes it."""
+    if isinstance(value, str):
+        return "'" + value.replace("'", "''") + "'"
+    return "[" + ", ".join(map(literal, value)) + "]"

@@ -1,0 +1,133 @@
+"""What one worker does with some files: read them, analyse them, write their parts. Any process of any machine may.
+
+A task has a range of numbers for its parts, so a task that is done again after its worker was lost writes the same
+files again, and no two tasks write the same.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import NamedTuple
+
+from ..document import Document
+from ..facts import Facts
+from ..pipeline import read_documents
+from ..reading import Problem, read_file
+from .part import Open, Part
+from .place import Place
+
+PARTS_A_TASK = 1 << 12  # numbers a task may use
+MOST_DOCUMENTS, MOST_CHARACTERS = 2000, 8_000_000  # of a part
+_CHUNK = 64  # documents read before they are analysed together
+
+
+class File(NamedTuple):
+    """One file to read: the PATH that was given, its path below it, and what tells that it has changed."""
+
+    root: str
+    path: str
+    size: int
+    modified: int
+
+    @property
+    def place(self) -> Path:
+        """Where the file is."""
+        root = Path(self.root)
+        return root / self.path if root.is_dir() else root
+
+
+class Task(NamedTuple):
+    """Files for one worker; `first` is the first number that its parts may have."""
+
+    first: int
+    files: tuple[File, ...]
+    store: str
+    text_column: str | None = None
+
+    @property
+    def size(self) -> int:
+        """Bytes."""
+        return sum(file.size for file in self.files)
+
+
+@dataclass
+class Done:
+    """What came of a task: its parts, whose people are not known yet; (file, doc_ids); (file, problem)."""
+
+    task: Task
+    parts: list[Open] = field(default_factory=list)
+    files: list[tuple[File, list[str]]] = field(default_factory=list)
+    problems: list[tuple[File, Problem]] = field(default_factory=list)
+
+
+def do(task: Task) -> Done:
+    """Read, analyse and write. Raises OSError when the store cannot be written, and nothing for any file."""
+    place, done = Place(task.store), Done(task)
+    was_on = gc.isenabled()
+    gc.disable()  # facts make no cycles, and walking them all again and again takes a tenth of the time
+    try:
+        part = Part(task.first)
+        for pairs in _analysed(_documents(task, done), done):
+            part.add(pairs)
+            if len(part) >= MOST_DOCUMENTS or part.size >= MOST_CHARACTERS:
+                done.parts.append(part.write(place))
+                part = Part(part.number + 1)
+        if len(part):
+            done.parts.append(part.write(place))
+    finally:
+        if was_on:
+            gc.enable()
+    return done
+
+
+def _documents(task: Task, done: Done) -> Iterator[tuple[File, Document]]:
+    """Every document once; what cannot be read is noted in `done`."""
+    first: dict[str, str] = {}
+    for file in task.files:
+        mine: list[str] = []
+        done.files.append((file, mine))
+        for found in read_file(file.place, file.path, task.text_column):
+            if isinstance(found, Problem):
+                done.problems.append((file, found))
+                continue
+            mine.append(found.doc_id)
+            done.problems += [(file, Problem(found.path, "warning", warning)) for warning in found.warnings]
+            if (twin := first.setdefault(found.doc_id, found.path)) == found.path:
+                yield file, found
+            else:
+                done.problems.append((file, same(found.path, twin)))
+
+
+def same(path: str, twin: str) -> Problem:
+    """The note on a document whose bytes another has."""
+    return Problem(path, "warning", f"the same bytes as {twin}; counted once")
+
+
+def _analysed(documents: Iterator[tuple[File, Document]], done: Done) -> Iterator[list[tuple[Document, Facts]]]:
+    """Documents with what they say. One that the analysis fails on becomes a problem, the others go on."""
+    chunk: list[tuple[File, Document]] = []
+    for pair in documents:
+        chunk.append(pair)
+        if len(chunk) == _CHUNK:
+            yield from _together(chunk, done)
+            chunk = []
+    yield from _together(chunk, done)
+
+
+def _together(chunk: Sequence[tuple[File, Document]], done: Done) -> list[list[tuple[Document, Facts]]]:
+    try:
+        return list(read_documents([document for _, document in chunk]))
+    except Exception:  # a fault of ours, which must not cost the other documents
+        return [found for file, document in chunk for found in _alone(file, document, done)]
+
+
+def _alone(file: File, document: Document, done: Done) -> list[list[tuple[Document, Facts]]]:
+    try:
+        return list(read_documents([document]))
+    except Exception as error:
+        reason = f"the analysis failed on it ({type(error).__name__}); please report it"
+        done.problems.append((file, Problem(document.path, "refused", reason)))
+        return []
