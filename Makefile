@@ -7,7 +7,7 @@ PORT   ?= 8501
 .PHONY: run test check bench scores keep-scores clean
 
 run: $(VENV)/.installed
-	$(BIN)/streamlit run streamlit_app.py --server.port $(PORT)
+	$(BIN)/streamlit run streamlit_app.py --server.port $(PORT) -- $(if $(STORE),--store "$(STORE)")
 
 test: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.browser.install

@@ -3,9 +3,10 @@
 `build` reads what is new or has changed, `open_store` shows the result to DuckDB. A folder a table, a file a part.
 """
 
+from . import manifest, read
 from .build import Built, Progress, build
 from .engines import Engine, dask, here, processes
 from .manifest import Manifest
 from .place import Place
 
-__all__ = ["Built", "Engine", "Manifest", "Place", "Progress", "build", "dask", "here", "processes"]
+__all__ = ["Built", "Engine", "Manifest", "Place", "Progress", "build", "dask", "here", "manifest", "processes", "read"]

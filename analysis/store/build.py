@@ -18,6 +18,7 @@ import pyarrow.parquet as pq
 
 from ..people.identity import Identity
 from ..reading import Problem
+from ..sql import among, literal
 from . import joins, lock, manifest, read, rewrite
 from .engines import Engine, here
 from .manifest import Manifest
@@ -207,13 +208,12 @@ class _Known:
         """What is to be said of documents met again, under other paths than before."""
         if not twins:
             return []
-        wanted = read.literal(twins)
         with read.connect(place) as db:
             read.show(db, place, held, ("documents",))
             new = place.url(manifest.file("documents", part))
             again = db.execute(f"""
-                SELECT n.path, o.path FROM read_parquet({read.literal(new)}) n JOIN documents o USING (doc_id)
-                WHERE n.doc_id IN (SELECT unnest({wanted})) AND n.path <> o.path ORDER BY n.row""").fetchall()
+                SELECT n.path, o.path FROM read_parquet({literal(new)}) n JOIN documents o USING (doc_id)
+                WHERE {among("n.doc_id", twins)} AND n.path <> o.path ORDER BY n.row""").fetchall()
         return [(None, same(path, twin)) for path, twin in again]
 
 

@@ -16,6 +16,7 @@ import pyarrow as pa
 from ..document import Document
 from ..facts import Facts, Instrument
 from ..instruments.join import Cited
+from ..keys import DERIVED
 from ..people.identity import Identity
 from ..sentence_rows import sentence_rows
 from ..tables import Gathered, appearances_table, join_people
@@ -70,7 +71,11 @@ class Part:
         kept = Open(self.number, [d.doc_id for d in self._documents], self._gathered)
         for name, columns in self._gathered.columns.items():
             found = sentences if name == "sentences" else columns.arrow()
-            placed = found.append_column("row", pa.array(_rows(name, found, frame) + first))
+            rows = pa.array(_rows(name, found, frame) + first)
+            if own := DERIVED.get(name):
+                keys = [own.make(text or "") for text in found[own.source].to_pylist()]
+                found = found.append_column(own.name, pa.array(keys, pa.string()))
+            placed = found.append_column("row", rows)
             if name in _LATE:
                 kept.tables[name] = placed
             else:
@@ -107,8 +112,8 @@ def _rows(name: str, found: pa.Table, sentences: pd.DataFrame) -> np.ndarray:
         return np.arange(len(found), dtype=np.int64)
     if name in SPANS:
         return sentence_rows(found.select(["doc_id", "start"]).to_pandas(), sentences)
-    first = sentences.reset_index().groupby("doc_id", sort=False)["index"].first()
-    return found["doc_id"].to_pandas().map(first).fillna(0).to_numpy(np.int64)  # of a document, its first sentence
+    sizes = found["doc_id"].to_pandas().map(sentences["doc_id"].value_counts()).fillna(0).astype("int64")
+    return np.cumsum([0, *sizes])[:-1]  # of a document, its first sentence
 
 
 def _citations(cited: Sequence[Cited], sentences: pd.DataFrame, first: int) -> pa.Table:

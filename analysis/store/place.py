@@ -15,6 +15,7 @@ import pyarrow.parquet as pq
 from fsspec.implementations.local import LocalFileSystem
 
 _ROW_GROUP = 32_768  # small enough that looking one word up reads little, large enough for whole columns
+_TEXTS = 128  # the same for whole texts, of which a reader wants one
 
 
 class Place:
@@ -59,8 +60,9 @@ class Place:
 
     def write_table(self, name: str, table: pa.Table) -> None:
         """Write a table as Parquet."""
+        rows = _ROW_GROUP if "text" not in table.schema.names else _TEXTS
         with self.writing(name) as unfinished:
-            pq.write_table(table, unfinished, compression="zstd", row_group_size=_ROW_GROUP)
+            pq.write_table(table, unfinished, compression="zstd", row_group_size=rows)
 
     @contextmanager
     def writing(self, name: str) -> Iterator[str]:

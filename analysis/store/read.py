@@ -7,6 +7,7 @@ from collections.abc import Iterable
 import duckdb
 import pyarrow as pa
 
+from ..sql import literal
 from .manifest import Manifest
 from .place import Place
 from .schema import BY_PART, NOTED, PROBLEMS, WHOLE
@@ -37,7 +38,8 @@ def show(db: duckdb.DuckDBPyConnection, place: Place, held: Manifest, tables: It
 
 def _view(db: duckdb.DuckDBPyConnection, name: str, files: list[str]) -> None:
     if files:
-        db.execute(f"CREATE OR REPLACE VIEW {name} AS SELECT * FROM read_parquet({literal(files)})")
+        listed = ", ".join(map(literal, files))
+        db.execute(f"CREATE OR REPLACE VIEW {name} AS SELECT * FROM read_parquet([{listed}])")
     else:
         empty(db, name, {**BY_PART, **WHOLE, "problems": PROBLEMS}[name])
 
@@ -49,9 +51,3 @@ def empty(db: duckdb.DuckDBPyConnection, name: str, schema: pa.Schema) -> None:
     db.execute(f"CREATE OR REPLACE VIEW {name} AS SELECT * FROM empty_{name}")
     db.unregister("nothing")
 
-
-def literal(value: str | Iterable[str]) -> str:
-    """A text, or a list of texts, as SQL writes it."""
-    if isinstance(value, str):
-        return "'" + value.replace("'", "''") + "'"
-    return "[" + ", ".join(map(literal, value)) + "]"

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 import pyarrow as pa
 
 from ..joined import APPEARANCES
+from ..keys import DERIVED
 from ..schema import BOOL, FLOAT, INT, LIST, NULLABLE_INT, TABLES, TEXT
 
 VERSION = 1  # of the layout; the tables' own is `analysis.schema.SCHEMA_VERSION`
@@ -23,6 +24,8 @@ ARROW = {
 
 def _typed(name: str) -> pa.Schema:
     fields = [(column, ARROW[dtype]) for column, dtype in TABLES[name].items()]
+    if name in DERIVED:
+        fields.append((DERIVED[name].name, pa.string()))
     return pa.schema([*fields, ("row", pa.int64())] if "start" in TABLES[name] or name == "documents" else fields)
 
 

@@ -10,12 +10,18 @@ from ..view.filters import View
 from ..view.state import State
 from .chart import Chart, columns, resting
 
+MOST = 150  # events that a timeline draws: of more, the latest that are the point of their document
+_LATEST = "main DESC, coalesce(latest, earliest) DESC, row, start"
+
 
 def dated(view: View, now: State) -> Chart | None:
     """The timeline of the dated events; None when there are none."""
-    words, rows = now.language, evidence.events(view, now.options)
-    if rows.empty:
+    words, found = now.language, evidence.events(view, now.options)
+    count = len(found)
+    if not count:
         return None
+    rows = found.frame(MOST, order=_LATEST).sort_values(["row", "start"], ignore_index=True)
+    view.corpus.documents.fetch(rows["doc_id"])
     frame = rows.assign(
         document=[labels.document(view.corpus, doc) for doc in rows["doc_id"]],
         date_text=[dates.date_text(labels.given(value), words) for value in rows["date"]],
@@ -31,12 +37,14 @@ def dated(view: View, now: State) -> Chart | None:
             surface="column.sentence",
         ),
         t(words, "alt.timeline", n=len(rows), first=frame["date_text"].iloc[0], last=frame["date_text"].iloc[-1]),
-        resting(view, now, rule(now, len(rows)), "events"),
+        resting(view, now, rule(now, len(rows), count), "events"),
         "event",
         lambda rows, look: timeline(rows, look, names | {"months": dates.months(words)}),
     )  # fmt: skip
 
 
-def rule(now: State, shown: int) -> str:
-    """How to read the timeline of so many events."""
-    return t(now.language, "rule.timeline", shown=n(now.language, "events.n", shown))
+def rule(now: State, shown: int, count: int) -> str:
+    """How to read the timeline of so many of so many events."""
+    words = now.language
+    said = t(words, "rule.timeline", shown=n(words, "events.n", shown))
+    return f"{said} {t(words, 'rule.latest', n=n(words, 'events.n', count))}" if shown < count else said

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import pandas as pd
+
+from analysis.sql import among
 
 from ..figures import lengths as figures
 from ..locale import labels
-from ..locale.i18n import t
+from ..locale.i18n import n, t
 from ..locale.numbers import number
 from ..view import evidence
 from ..view.filters import View
@@ -15,15 +19,19 @@ from .chart import Chart, columns
 
 # Words a minute in Arabic, mean of 25 readers aloud: Trauzettel-Klosinski and Dietz, IOVS 53 (2012) 5452, table 2.
 READING_SPEED = 138
+MOST = 30  # documents with a bar of their own
 
 
 def documents(view: View, now: State) -> Chart | None:
-    """A bar a document; None when no document is left."""
+    """A bar a document, the longest where they are many; None when no document is left."""
     words, rows = now.language, lengths(view, now)
     if rows.empty:
         return None
-    kept = view.documents(without="documents")
-    share = kept["boilerplate_words"].sum() / max(kept["words"].sum(), 1)
+    total = sums(view)
+    share = number(words, total.furniture / max(total.words, 1), ".1%")
+    rule = t(words, "rule.lengths", share=share, speed=READING_SPEED)
+    if len(rows) < total.documents:
+        rule = f"{rule} {t(words, 'rule.longest', n=n(words, 'documents.n', total.documents), shown=len(rows))}"
     return Chart(
         "lengths",
         t(words, "panel.lengths"),
@@ -31,17 +39,37 @@ def documents(view: View, now: State) -> Chart | None:
         columns(now, rows, label="column.document", words="lengths.words", sentences="lengths.sentences",
                 minutes="lengths.minutes"),
         t(words, "alt.lengths", n=len(rows), words=number(words, int(rows['words'].sum()))),
-        t(words, "rule.lengths", share=number(words, share, ".1%"), speed=READING_SPEED),
+        rule,
         "document",
         lambda rows, look: figures.lengths_bar(rows, look, _names(now)),
     )  # fmt: skip
 
 
+class Sums(NamedTuple):
+    """Documents, words and words of page furniture of a view."""
+
+    documents: int
+    words: int
+    furniture: int
+
+
+def sums(view: View) -> Sums:
+    """What all documents left come to."""
+    found = view.documents(without="documents").summary(
+        documents="count(*)", words="coalesce(sum(words), 0)", furniture="coalesce(sum(boilerplate_words), 0)"
+    )
+    return Sums(*(int(value) for value in found))
+
+
 def lengths(view: View, now: State) -> pd.DataFrame:
     """doc_id, label, body, boilerplate, words, sentences, minutes of the documents left, longest first."""
-    rows = view.documents(without="documents")
+    longest = "words - boilerplate_words DESC, row"
+    shown = "doc_id, words, boilerplate_words, row"
+    rows = view.documents(without="documents").frame(MOST, shown, longest)
     with_furniture = now.options.furniture == "with"
-    sentences = view.corpus.sentences.groupby(["doc_id", "boilerplate"])["words"].size().unstack(fill_value=0)
+    counted = view.corpus.rows("sentences").where(among("doc_id", rows["doc_id"])).counts("doc_id", "boilerplate")
+    sentences = counted.pivot(index="doc_id", columns="boilerplate", values="count").fillna(0)
+    view.corpus.documents.fetch(rows["doc_id"])
     parts = {
         "words": (rows["words"] - rows["boilerplate_words"], rows["boilerplate_words"]),
         "sentences": tuple(
@@ -64,21 +92,37 @@ def lengths(view: View, now: State) -> pd.DataFrame:
 
 def distribution(view: View, now: State) -> Chart | None:
     """A histogram of the lengths of sentences; None when no sentence is left."""
-    words, rows = now.language, evidence.sentences(view, now.options)
-    if rows.empty:
+    words, found = now.language, evidence.sentences(view, now.options)
+    documents = found.counts("doc_id", most=figures.SERIES + 1)["doc_id"].tolist()
+    if not documents:
         return None
-    frame = rows.assign(label=rows["doc_id"].map(lambda doc: labels.document(view.corpus, doc)))
-    median = int(rows["words"].median())
+    single = len(documents) > figures.SERIES
+    rows = found.having(source="''" if single else "doc_id").counts("bin", "source")
+    rows = rows.rename(columns={"source": "doc_id"})
+    corpus = view.corpus
+    place = {doc: 0 if single else corpus.documents[doc].row for doc in rows["doc_id"].unique()}
+    rows = rows.sort_values(["doc_id", "bin"], key=lambda c: c.map(place) if c.name == "doc_id" else c, kind="stable")
+    rows = rows.assign(
+        key=[f"{figures.bin_key(low)}@{doc}" for low, doc in zip(rows["bin"], rows["doc_id"], strict=True)],
+        label=["" if single else labels.document(corpus, doc) for doc in rows["doc_id"]],
+        range=[labels.length_text(figures.bin_key(low), words) for low in rows["bin"]],
+    )
+    median = middle(view, now)
     return Chart(
         "distribution",
         t(words, "option.lengths_view.sentences"),
-        frame,
-        columns(now, frame, label="column.document", surface="column.sentence", words="lengths.words"),
-        t(words, "alt.distribution", n=len(rows), median=median),
+        rows,
+        columns(now, rows, label="column.document", range="lengths.x", count="lengths.sentences"),
+        t(words, "alt.distribution", n=int(rows["count"].sum()), median=median),
         t(words, "rule.distribution", median=median),
         "bin",
         lambda rows, look: figures.distribution(rows, look, _names(now)),
     )
+
+
+def middle(view: View, now: State) -> int:
+    """The median length of the sentences that the distribution shows, in words."""
+    return int(evidence.sentences(view, now.options).summary(median="coalesce(median(words), 0)")["median"])
 
 
 def _names(now: State) -> dict[str, str]:

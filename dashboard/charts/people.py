@@ -39,11 +39,9 @@ def bars(view: View, now: State) -> Chart | None:
 
 def counts(view: View, now: State) -> pd.DataFrame:
     """official_id, count, label, former, hover of the people named most; the rest is left out."""
-    rows = evidence.people(view, now.options)
-    top = rows["key"].value_counts(sort=False).rename_axis("official_id").reset_index(name="count")
-    top = top.sort_values(["count", "official_id"], ascending=[False, True], kind="stable").head(
-        int(now.options.people_top)
-    )
+    top = evidence.people(view, now.options).counts("key", most=int(now.options.people_top))
+    top = top.rename(columns={"key": "official_id"})
+    view.corpus.officials.fetch(top["official_id"])
     corpus, words = view.corpus, now.language
     return top.assign(
         label=[labels.official(corpus, key, words) for key in top["official_id"]],
@@ -85,11 +83,12 @@ def together(view: View, now: State) -> Chart | None:
 
 def _pairs(view: View, now: State) -> pd.DataFrame:
     """a, b, count, label_a, label_b of the people most often named with others."""
-    rows = evidence.pairs(view, now.options)
-    pairs = rows.groupby(["official_id", "official_id_b"]).size().rename("count").reset_index()
+    pairs = evidence.pairs(view, now.options).counts("official_id", "official_id_b")
     pairs = pairs.rename(columns={"official_id": "a", "official_id_b": "b"})
+    pairs = pairs.sort_values(["a", "b"], ignore_index=True)
     weight = pd.concat([pairs.groupby("a")["count"].sum(), pairs.groupby("b")["count"].sum()]).groupby(level=0).sum()
     kept = weight.sort_values(ascending=False, kind="stable").index[:_PAIRED]
     pairs = pairs[pairs["a"].isin(kept) & pairs["b"].isin(kept)]
+    view.corpus.officials.fetch(kept)
     names = {f"label_{side}": [labels.official(view.corpus, key, now.language) for key in pairs[side]] for side in "ab"}
     return pairs.assign(**names)

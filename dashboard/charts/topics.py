@@ -7,7 +7,9 @@ from typing import Any
 
 import pandas as pd
 
-from ..figures.topics import terms_bar, terms_by_document
+from analysis.sql import among
+
+from ..figures.topics import SERIES, terms_bar, terms_by_document
 from ..locale import labels
 from ..locale.i18n import t
 from ..view import evidence
@@ -18,15 +20,16 @@ from .chart import Chart, columns
 CLOUD_WORDS = 48
 
 
-def counts(view: View, now: State) -> pd.DataFrame:
-    """term_id, count, label, documents, keyness, weightiest first; the count is that of the view."""
+def counts(view: View, now: State, most: int) -> pd.DataFrame:
+    """term_id, count, label, documents, keyness of the weightiest; the count is that of the view."""
     rows = evidence.terms(view, now.options)
-    top = rows.groupby("key").agg(count=("doc_id", "size"), documents=("doc_id", "nunique"))
-    known = view.corpus.tables["terms"].set_index("term_id")
-    top = top.join(known[["term", "keyness"]]).rename_axis("term_id").reset_index()
-    top["weight"] = top["count"] * (top["keyness"] if now.options.rank == "keyness" else 1)
-    top = top.sort_values(["weight", "term_id"], ascending=[False, True], kind="stable")
-    return top.rename(columns={"term": "label"})
+    weight = "c.count * k.keyness" if now.options.rank == "keyness" else "c.count"
+    return rows.ask(f"""
+        SELECT c.term_id, c.count, c.documents, k.term AS label, k.keyness, {weight} AS weight
+        FROM (
+            SELECT term_id, count(*) AS count, count(DISTINCT doc_id) AS documents FROM ({rows.sql}) GROUP BY term_id
+        ) c
+        JOIN terms k USING (term_id) ORDER BY weight DESC, term_id LIMIT {most}""")
 
 
 def bars(view: View, now: State) -> Chart | None:
@@ -46,7 +49,7 @@ def cloud(view: View, now: State) -> Chart | None:
 
 
 def _terms(view: View, now: State, most: int) -> Chart | None:
-    shown, words = counts(view, now).head(most), now.language
+    shown, words = counts(view, now, most), now.language
     if shown.empty:
         return None
     first = shown.iloc[0]
@@ -83,11 +86,17 @@ def by_document(view: View, now: State) -> Chart | None:
 
 def _cells(view: View, now: State) -> pd.DataFrame:
     """term_id, label, doc_id, count, document of the weightiest terms."""
-    shown = counts(view, now).head(int(now.options.terms_top))
-    rows = evidence.cells(view, now.options)
-    rows = rows[rows["term_id"].isin(shown["term_id"])]
-    cells = rows.groupby(["term_id", "doc_id"], sort=False).size().rename("count").reset_index()
-    cells["document"] = [labels.document(view.corpus, doc) for doc in cells["doc_id"]]
+    shown = counts(view, now, int(now.options.terms_top))
+    rows = evidence.cells(view, now.options).where(among("term_id", shown["term_id"]))
+    most = rows.counts("doc_id", most=SERIES + 1)["doc_id"].tolist()
+    told = f"CASE WHEN {among('doc_id', most[:SERIES])} THEN doc_id ELSE '' END" if len(most) > SERIES else "doc_id"
+    cells = rows.having(source=told).counts("term_id", "source").rename(columns={"source": "doc_id"})
+    corpus = view.corpus
+    corpus.documents.fetch(most)
+    place = {doc: corpus.documents[doc].row if doc else float("inf") for doc in cells["doc_id"].unique()}
+    cells = cells.sort_values("doc_id", key=lambda docs: docs.map(place), kind="stable")
+    others = t(now.language, "terms.others")
+    cells["document"] = [labels.document(corpus, doc) if doc else others for doc in cells["doc_id"]]
     return shown[["term_id", "label"]].merge(cells, on="term_id", how="left")
 
 

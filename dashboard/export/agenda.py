@@ -13,6 +13,8 @@ from ..view.filters import View
 from ..view.state import State
 from .quotes import Quote, of_row
 
+_MOST = 1_000  # events of one agenda
+
 
 class Item(NamedTuple):
     """One dated event. `first` and `last` are the days that bound its date; one of them may be open and then equals
@@ -35,7 +37,7 @@ class Item(NamedTuple):
 
 def items(view: View, now: State) -> list[Item]:
     """Every dated event of the view in order of time."""
-    rows = evidence.events(view, now.options)
+    rows = evidence.events(view, now.options).frame(_MOST)
     return sorted((_item(view, now, row) for row in rows.itertuples()), key=lambda i: (i.first, i.last, i.event_id))
 
 

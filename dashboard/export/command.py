@@ -24,7 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _say(f"{asked.to}: the name must end in one of {', '.join('.' + k for k in formats.KINDS)}", 2)
     now, dropped = state.read(parse_qs(asked.view.lstrip("?"), keep_blank_values=True))
     corpus = loading.load(loading.Asked(tuple(asked.docs), text_column=asked.text_column))
-    if corpus.tables["documents"].empty:
+    if not len(corpus.documents):
         return _say("no document could be read", 1)
     if dropped:
         _say(t("en", "method.dropped", names=", ".join(dropped)))

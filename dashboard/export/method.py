@@ -16,6 +16,7 @@ from ..locale.i18n import n, t
 from ..locale.numbers import number
 from ..view import evidence, state
 from ..view.filters import View
+from ..view.rows import Rows
 from ..view.state import State
 from .quotes import source
 
@@ -53,26 +54,31 @@ def lines(view: View, now: State, made: date, dropped: Sequence[str], silent: Se
 
 def documents(view: View, now: State) -> tuple[str, ...]:
     """The first documents of the view, a line each, and how many more there are."""
-    keys = view.documents()["doc_id"].tolist()
-    shown = tuple(source(view, now, key) for key in keys[:_LISTED])
-    rest = len(keys) - len(shown)
+    found = view.documents()
+    shown = tuple(source(view, now, key) for key in found.frame(_LISTED, "doc_id, row")["doc_id"])
+    rest = len(found) - len(shown)
     return (*shown, n(now.language, "method.more", rest)) if rest else shown
 
 
 def _uncertain(view: View, now: State) -> str:
     """Counts of what is inferred or missing, each with what it is a part of."""
-    dates, mentions, documents = view.rows("dates"), view.rows("mentions"), view.documents()
     undated, events = len(evidence.undated(view, now.options)), len(view.rows("events"))
     counts = {
-        "inferred": (int(dates["inferred"].sum()), len(dates)),
+        "inferred": _share(view.rows("dates"), "inferred"),
         "undated": (undated, events),
-        "titles": (int((mentions["kind"] == "title").sum()), len(mentions)),
-        "unpublished": (int(documents["published"].isna().sum()), len(documents)),
+        "titles": _share(view.rows("mentions"), "kind = 'title'"),
+        "unpublished": _share(view.documents(), "published IS NULL"),
     }
     words = now.language
     said = [
         t(words, f"method.{name}", part=number(words, part), all=number(words, whole))
         for name, (part, whole) in counts.items()
     ]
-    problems = len(view.corpus.tables["problems"])
+    problems = len(view.corpus.problems)
     return t(words, "method.uncertain", counts=t(words, "list").join(said), problems=number(words, problems))
+
+
+def _share(rows: Rows, condition: str) -> tuple[int, int]:
+    """How many rows meet a condition, and how many there are."""
+    found = rows.summary(part=f"count(*) FILTER ({condition})", whole="count(*)")
+    return int(found["part"]), int(found["whole"])

@@ -58,7 +58,7 @@ class Pack:
 def gather(corpus: Corpus, now: State, made: date, dropped: Sequence[str] = ()) -> Pack:
     """The pack of the view `now` of `corpus`, dated `made`; `dropped` names what of the address was not understood."""
     view, words = filters.apply(corpus, now.filters), now.language
-    selected = bool(view.kept().any())
+    selected = view.any()
     charts = {title: make(view, now) for title, make in SLIDES.values()} if selected else {}
     used: set[int] = set()
     silent = [t(words, title) for title, chart in charts.items() if chart is None]

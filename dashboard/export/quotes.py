@@ -18,6 +18,7 @@ from ..view.pins import Pin
 from ..view.state import State
 
 MOST = 3
+_LOOKED_AT = 500  # passages among which the quotes are chosen
 _LENGTH, _SHORT = 220, 6  # characters of a quote; a sentence of fewer words is a heading more often than not
 
 
@@ -34,7 +35,7 @@ def largest(chart: Chart, view: View, now: State) -> Mark | None:
     if chart.kind == "event" or rows.empty:
         return None
     if chart.kind == "bin":
-        length = rows["key"].str.partition("@")[0].value_counts(sort=False)
+        length = rows.groupby(rows["key"].str.partition("@")[0], sort=False)["count"].sum()
         return Mark("bin", f"{length.idxmax()}@")
     if chart.kind == "document":
         return Mark("document", str(rows.iloc[0]["doc_id"]))
@@ -53,7 +54,7 @@ def of_chart(chart: Chart, view: View, now: State, used: set[int]) -> tuple[Quot
         rows = chart.rows.sort_values("main", ascending=False, kind="stable")
     else:
         found = evidence.passages(view, now.options, mark)
-        rows = chart.rows.iloc[:0] if found is None else found
+        rows = chart.rows.iloc[:0] if found is None else found.frame(_LOOKED_AT)
     chosen = _chosen(view, rows, used)
     used |= set(chosen["row"])
     return tuple(of_row(view, now, row) for row in chosen.itertuples())
@@ -62,7 +63,7 @@ def of_chart(chart: Chart, view: View, now: State, used: set[int]) -> tuple[Quot
 def _chosen(view: View, rows: pd.DataFrame, used: set[int]) -> pd.DataFrame:
     """Three rows of different sentences that are no page furniture: new ones first, documents in turn, long enough."""
     rows = rows.drop_duplicates("row")
-    sentences = view.corpus.sentences.iloc[rows["row"].to_numpy("int64")]
+    sentences = view.corpus.sentences(rows["row"].tolist())
     rows = rows.assign(old=rows["row"].isin(used), short=(sentences["words"] < _SHORT).to_numpy())
     rows = rows[~sentences["boilerplate"].to_numpy(bool)].sort_values(["old", "short"], kind="stable")
     turn = rows.groupby("doc_id", sort=False).cumcount()
@@ -71,7 +72,7 @@ def _chosen(view: View, rows: pd.DataFrame, used: set[int]) -> pd.DataFrame:
 
 def of_row(view: View, now: State, row: object, limit: int = _LENGTH) -> Quote:
     """The sentence of a row of a table of spans, cut to about `limit` characters around what the row marks."""
-    sentence = view.corpus.sentences.iloc[row.row]  # type: ignore[attr-defined]
+    sentence = view.corpus.sentences([row.row]).iloc[0]  # type: ignore[attr-defined]
     text = str(sentence["surface"])
     before = clean(text[: max(int(row.start) - int(sentence["start"]), 0)])  # type: ignore[attr-defined]
     return Quote(shorten(clean(text), limit, len(before)), source(view, now, row.doc_id))  # type: ignore[attr-defined]
@@ -79,7 +80,7 @@ def of_row(view: View, now: State, row: object, limit: int = _LENGTH) -> Quote:
 
 def pinned(corpus: Corpus, now: State, held: Sequence[Pin]) -> tuple[Quote, ...]:
     """The passages that the reader has pinned, whole, in the reader's order."""
-    texts = (corpus.documents[pin.doc_id].text[pin.start : pin.end] for pin in held)
+    texts = (corpus.text_of(pin.doc_id)[pin.start : pin.end] for pin in held)
     return tuple(Quote(clean(text), source_of(corpus, now, pin.doc_id)) for text, pin in zip(texts, held, strict=True))
 
 

@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-import pandas as pd
-
 from ..charts.chart import Chart
-from ..charts.lengths import READING_SPEED
+from ..charts.lengths import READING_SPEED, middle, sums
 from ..locale import labels
 from ..locale.i18n import n, t
 from ..locale.numbers import number
 from ..plain import clean, shorten
 from ..view import evidence
 from ..view.filters import View
+from ..view.rows import Rows
 from ..view.state import State
 from .quotes import largest
 
@@ -27,9 +26,9 @@ def reading(chart: Chart, view: View, now: State) -> str:
     if chart.kind == "event":
         return _events(chart, view, now)
     if chart.kind == "bin":
-        return _distribution(chart, words)
+        return _distribution(chart, view, now)
     if chart.kind == "document":
-        return _lengths(chart, words)
+        return _lengths(chart, view, words)
     rows = chart.rows.sort_values("count", ascending=False, kind="stable")
     total = int(rows["count"].sum())
     leading = (f"{_name(row, words)} ({number(words, row.count)})" for row in rows.head(_LEADING).itertuples())
@@ -48,13 +47,15 @@ def _name(row: Any, words: str) -> str:
 def _one_document(chart: Chart, view: View, now: State) -> str:
     mark = largest(chart, view, now)
     rows = evidence.passages(view, now.options, mark) if mark and mark.kind != "cell" else None
-    if rows is None or len(rows) < _LEADING:
+    count = len(rows) if rows else 0
+    if rows is None or count < _LEADING:
         return ""
-    share = rows["doc_id"].value_counts(normalize=True)
-    if len(view.documents()) < 2 or share.iloc[0] < _LOPSIDED:
+    first = Rows(rows.ask, rows.whole()).counts("doc_id", most=1).iloc[0]
+    share = first["count"] / count
+    if share < _LOPSIDED or len(view.documents()) < 2:
         return ""
-    name = shorten(clean(labels.document(view.corpus, str(share.index[0]))), _NAME)
-    return t(now.language, "reading.one_document", share=number(now.language, share.iloc[0], ".0%"), document=name)
+    name = shorten(clean(labels.document(view.corpus, str(first["doc_id"]))), _NAME)
+    return t(now.language, "reading.one_document", share=number(now.language, share, ".0%"), document=name)
 
 
 def _events(chart: Chart, view: View, now: State) -> str:
@@ -71,28 +72,29 @@ def _events(chart: Chart, view: View, now: State) -> str:
     )
 
 
-def _lengths(chart: Chart, words: str) -> str:
-    rows = chart.rows
-    longest, total = rows.sort_values("words", ascending=False, kind="stable").iloc[0], int(rows["words"].sum())
+def _lengths(chart: Chart, view: View, words: str) -> str:
+    rows, all_ = chart.rows, sums(view)
+    longest = rows.sort_values("words", ascending=False, kind="stable").iloc[0]
+    total = all_.words if len(rows) < all_.documents else int(rows["words"].sum())
     return t(
         words,
         "reading.lengths",
         name=shorten(clean(str(longest["label"])), _NAME),
         words=n(words, "words.n", int(longest["words"])),
         total=n(words, "words.n", total),
-        documents=n(words, "documents.n", len(rows)),
+        documents=n(words, "documents.n", all_.documents),
         minutes=n(words, "minutes.n", round(total / READING_SPEED)),
     )
 
 
-def _distribution(chart: Chart, words: str) -> str:
-    rows: pd.DataFrame = chart.rows
-    length = rows["key"].str.partition("@")[0].value_counts(sort=False)
+def _distribution(chart: Chart, view: View, now: State) -> str:
+    words = now.language
+    length = chart.rows.groupby(chart.rows["key"].str.partition("@")[0], sort=False)["count"].sum()
     return t(
         words,
         "reading.distribution",
-        median=int(rows["words"].median()),
+        median=middle(view, now),
         range=labels.length_text(str(length.idxmax()), words),
         count=number(words, int(length.max())),
-        total=number(words, len(rows)),
+        total=number(words, int(length.sum())),
     )

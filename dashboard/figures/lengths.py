@@ -10,7 +10,8 @@ import plotly.graph_objects as go
 
 from .style import Look, aliases, axis, counted_ticks, figure, horizontal, isolate, label, plain
 
-_ROW_PX, _BIN, _LAST_BIN, _MAX_SERIES = 44, 10, 80, 8
+_ROW_PX, _BIN, _LAST_BIN = 44, 10, 80
+SERIES = 8  # documents with a colour of their own
 
 
 def lengths_bar(rows: pd.DataFrame, look: Look, words: Mapping[str, Any]) -> go.Figure:
@@ -63,21 +64,23 @@ def _hover(row: Any, look: Look, words: Mapping[str, Any]) -> str:
     return "<br>".join(isolate(line, look) for line in lines)
 
 
+def bin_key(start: int) -> str:
+    """10 -> "10-19"; the last bin is open."""
+    return f"{start}-{start + _BIN - 1 if start < _LAST_BIN else ''}"
+
+
 def distribution(rows: pd.DataFrame, look: Look, words: Mapping[str, Any]) -> go.Figure:
     """A histogram of words a sentence, stacked by document; `customdata[0]` is bin@doc_id, as in 30-39@DOC.
 
-    Columns: doc_id, label, words; a row a sentence. More than eight documents are drawn as one series (30-39@).
+    Columns: doc_id ("" for all together), label, bin (where it begins), key, count.
     """
-    single = rows["doc_id"].nunique() > _MAX_SERIES
-    grouped = (
-        [("", words["sentences"], rows)]
-        if single
-        else [(key, part["label"].iloc[0], part) for key, part in rows.groupby("doc_id", sort=False)]
-    )
+    grouped = [(doc, part) for doc, part in rows.groupby("doc_id", sort=False)]
+    single = len(grouped) < 2 and not (rows["doc_id"] != "").any()
     traces = [
-        _series(doc, name, part, look.palette.series[i % len(look.palette.series)], look, words)
-        for i, (doc, name, part) in enumerate(grouped)
-    ]
+        _series(part["label"].iloc[0] or words["sentences"], part, look.palette.series[i % len(look.palette.series)],
+                look, words)
+        for i, (_, part) in enumerate(grouped)
+    ]  # fmt: skip
     starts = list(range(0, _LAST_BIN + 1, _BIN))
     layout = {
         "barmode": "stack",
@@ -98,29 +101,26 @@ def distribution(rows: pd.DataFrame, look: Look, words: Mapping[str, Any]) -> go
             rangemode="tozero",
             tickformat=",d",
             title={"text": isolate(words["sentences"], look)},
-            **counted_ticks(look, float(rows.groupby(rows["words"].clip(upper=_LAST_BIN) // _BIN).size().max())),
+            **counted_ticks(look, float(rows.groupby("bin")["count"].sum().max())),
         ),
     }
     return figure(traces, layout, look, 360)
 
 
-def _series(
-    doc: str, name: str, part: pd.DataFrame, colour: str, look: Look, words: Mapping[str, Any]
-) -> dict[str, Any]:
-    bins = (part["words"].clip(upper=_LAST_BIN) // _BIN * _BIN).value_counts().sort_index()
+def _series(name: str, part: pd.DataFrame, colour: str, look: Look, words: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "type": "bar",
-        "x": bins.index.tolist(),
-        "y": bins.tolist(),
+        "x": part["bin"].tolist(),
+        "y": part["count"].tolist(),
         "name": label(name if len(name) < 32 else f"{name[:30]}…", look),
         "marker": {"color": colour},
         "unselected": {"marker": {"opacity": 0.4}},
-        "customdata": [[f"{s}-{s + _BIN - 1 if s < _LAST_BIN else ''}@{doc}"] for s in bins.index],
+        "customdata": [[key] for key in part["key"]],
         "hovertext": [
             isolate(f"<b>{plain(name)}</b>", look)
             + "<br>"
             + isolate(f"{look.digits(_bin_text(int(s)))} {words['words']}: {look.number(n)} {words['sentences']}", look)
-            for s, n in bins.items()
+            for s, n in zip(part["bin"], part["count"], strict=True)
         ],
         "hovertemplate": "%{hovertext}<extra></extra>",
     }

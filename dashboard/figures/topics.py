@@ -10,7 +10,8 @@ import plotly.graph_objects as go
 
 from .style import Look, aliases, figure, horizontal, isolate, label, plain, shorten
 
-_ROW_PX, _MAX_SERIES = 32, 8
+_ROW_PX = 32
+SERIES = 8  # documents with a colour of their own
 
 
 def terms_bar(rows: pd.DataFrame, look: Look, words: Mapping[str, Any]) -> go.Figure:
@@ -58,16 +59,18 @@ def terms_by_document(rows: pd.DataFrame, look: Look, words: Mapping[str, Any]) 
     """A bar a term, stacked by document; `customdata` is [term_id, doc_id].
 
     Columns: term_id, label, doc_id, document, count. Beyond eight documents the lesser ones share one series, whose
-    doc_id is "" and whose name is words["others"].
+    doc_id is "" and whose name is words["others"]; they may come joined so already.
     """
     terms = dict(zip(rows["term_id"], rows["label"], strict=True))
     totals = rows.groupby("doc_id", sort=False)["count"].sum()
-    kept = set(totals.sort_values(ascending=False, kind="stable").index[:_MAX_SERIES])
+    totals = totals[totals.index != ""]
+    kept = set(totals.sort_values(ascending=False, kind="stable").index[:SERIES])
     names = dict(zip(rows["doc_id"], rows["document"], strict=True))
     shown = rows.assign(series=[doc if doc in kept else "" for doc in rows["doc_id"]])
     order = [doc for doc in names if doc in kept] + ([""] if len(names) > len(kept) else [])
+    called = names | {"": str(words.get("others", "…"))}
     traces = [
-        _stack(doc, names.get(doc) or str(words.get("others", "…")), shown[shown["series"] == doc], i, look, words)
+        _stack(doc, called[doc], shown[shown["series"] == doc], i, look, words)
         for i, doc in enumerate(order)
     ]
     keys = list(terms)

@@ -6,10 +6,9 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.text.fold import fold_text
+from analysis.sql import literal
 
 from ..view.corpus import Corpus
-from ..view.facts import unit_key
 from ..view.marks import Mark
 from .dates import date_text
 from .i18n import t
@@ -37,7 +36,7 @@ def document(corpus: Corpus, key: str) -> str:
     row = corpus.documents.get(key)
     if row is None:
         return key
-    words = given(row.text).split()
+    words = row.lead.split()
     return given(row.title) or (" ".join(words[:_TITLE_WORDS]) + "…" if words else given(row.path))
 
 
@@ -94,27 +93,30 @@ def asker(corpus: Corpus, key: str, language: str) -> str:
 
 def asked(corpus: Corpus, key: str) -> str:
     """Of whom something is asked, in the words of the text; `key` is their folded form."""
-    written = corpus.tables["directives"]["to"].dropna()
-    return next((str(words) for words in written if fold_text(words) == key), key)
+    own = f"SELECT \"to\" AS name FROM directives WHERE asked = {literal(key)} ORDER BY row LIMIT 1"
+    return _first(corpus, own) or key
 
 
 def instrument(corpus: Corpus, key: str, language: str) -> str:
     """An instrument by its type and number, or by its name."""
-    table = corpus.tables["instruments"]
-    own = table[table["instrument_id"] == key]
-    if own.empty:
+    own = f"""
+        SELECT mode(number) AS number, arg_min(surface, row) AS surface, arg_min(type, row) AS type
+        FROM instruments WHERE instrument_id = {literal(key)}"""
+    found = corpus.remember(("instrument", key), lambda: corpus.ask(own).iloc[0])
+    if not given(found["surface"]):
         return key
-    numbers = own["number"].dropna()
-    name = str(numbers.mode().iloc[0]) if len(numbers) else str(own["surface"].iloc[0])
-    kind = t(language, f"instrument.{own['type'].iloc[0]}")
+    name = given(found["number"]) or str(found["surface"])
+    kind = t(language, f"instrument.{found['type']}")
     return f"{kind} {name}" if name[0].isdecimal() else name
 
 
 def unit(corpus: Corpus, key: str) -> str:
     """What a number counts, in the commonest words of the texts."""
-    units = corpus.tables["figures"]["unit"].dropna()
-    alike = units[units.map(unit_key) == key]
-    return str(alike.mode().iloc[0]) if len(alike) else key
+    return _first(corpus, f"SELECT mode(unit) AS name FROM figures WHERE unit_key = {literal(key)}") or key
+
+
+def _first(corpus: Corpus, question: str) -> str:
+    return corpus.remember(("name", question), lambda: next(map(given, corpus.ask(question)["name"]), ""))
 
 
 def length_text(length: str, language: str) -> str:

@@ -21,10 +21,12 @@ from ..parts.sheet import Cell
 from ..view import compare, differ, sides
 from ..view.corpus import Corpus
 from ..view.filters import View
+from ..view.lookup import Lookup
 from ..view.sides import KINDS, Side
 from ..view.state import State
 
-_LISTED = 15
+_LISTED, _CHOICES = 15, 400
+_ALL: dict[str, Callable[[Corpus], Lookup]] = {"doc": lambda c: c.documents, "who": lambda c: c.officials}
 
 
 def render(view: View, now: State) -> None:
@@ -66,10 +68,11 @@ def _choose(corpus: Corpus, now: State, name: str) -> None:
 def _values(corpus: Corpus, now: State, name: str, kind: str, values: tuple[str, ...]) -> None:
     key = f"{name}-{kind}"
     known = {
-        "outlet": sorted(corpus.tables["documents"]["outlet"].dropna().unique()),
-        "doc": list(corpus.documents),
-        "who": corpus.tables["officials"].nlargest(400, "mentions")["official_id"].tolist(),
-    }[kind]
+        "outlet": lambda: corpus.outlets,
+        "doc": lambda: corpus.documents.first(_CHOICES),
+        "who": lambda: corpus.officials.first(_CHOICES, "mentions DESC, official_id"),
+    }[kind]()
+    known += [value for value in values if value not in known and kind != "outlet" and value in _ALL[kind](corpus)]
     st.session_state[key] = [value for value in values if value in known]
     st.multiselect(
         t(now.language, f"compare.kind.{kind}"), known, key=key, label_visibility="collapsed",
@@ -116,7 +119,7 @@ def _compared(view: View, now: State, a: Side, b: Side) -> None:
     one, other = (sides.view(corpus, now.filters, side) for side in (a, b))
     names = (f"{t(words, 'compare.a')}: {_named(corpus, now, a)}", f"{t(words, 'compare.b')}: {_named(corpus, now, b)}")
     _sizes(now, names, (one, other))
-    if not one.kept().any() or not other.kept().any():
+    if not one.any() or not other.any():
         card.nothing(now, "compare.empty")
         return
     for make in (charts.people, charts.terms):

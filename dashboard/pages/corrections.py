@@ -20,13 +20,14 @@ from ..view.corpus import Corpus
 from ..view.filters import View
 from ..view.state import State
 
+_CHOICES = 1_000
 _EVENT, _WHEN, _WHAT = "desk-event", "desk-when", "desk-what"
 
 
 def render(view: View, now: State) -> None:
     """The page."""
     words, corpus = now.language, view.corpus
-    lines = corpus.tables["corrections"]
+    lines = corpus.corrections
     st.title(t(words, "corrections.title"), anchor=False)
     st.html(f"<p class='rule'>{escape(t(words, 'corrections.hint', file=str(loading.asked().corrections_file())))}</p>")
     st.html(f"<p role='status'>{escape(n(words, 'corrections.n', len(lines)))}</p>")
@@ -78,7 +79,8 @@ def _event(corpus: Corpus, now: State) -> None:
     with st.container(border=True, key="desk-events"):
         st.header(t(words, "desk.event.title"), anchor=False)
         key = st.selectbox(
-            t(words, "column.event"), list(corpus.events), key=_EVENT, index=None, placeholder=t(words, "desk.choose"),
+            t(words, "column.event"), corpus.events.first(_CHOICES), key=_EVENT, index=None,
+            placeholder=t(words, "desk.choose"),
             format_func=lambda k: labels.given(corpus.events[k].what),
         )  # fmt: skip
         if key is None:

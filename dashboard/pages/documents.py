@@ -6,6 +6,8 @@ from typing import Any
 
 import streamlit as st
 
+from analysis.sql import literal
+
 from .. import session
 from ..charts.lengths import READING_SPEED
 from ..locale import dates, labels
@@ -19,6 +21,7 @@ from ..view.marked_text import Mark, lines
 from ..view.state import State
 
 _PICKER = "option-document"
+_CHOICES = 1_000
 _LINKED = ("http://", "https://")
 
 
@@ -27,7 +30,9 @@ def render(view: View, now: State) -> None:
     language = now.language
     asked, _, offset = now.options.document.partition("@")
     known = view.corpus.documents
-    choices = [doc for doc in known if doc == asked or doc in set(view.documents()["doc_id"])]
+    choices = view.documents().frame(_CHOICES, "doc_id, row")["doc_id"].tolist()
+    if asked in known and asked not in choices:
+        choices = sorted([asked, *choices], key=lambda doc: known[doc].row)
     if not choices:
         st.html(f"<p class='empty' role='status'>{t(language, 'empty.all')}</p>")
         return
@@ -61,7 +66,7 @@ def content(corpus: Corpus, doc_id: str, language: str, offset: int | None = Non
         "numbers": tag(language),
         "kinds": [_kind(corpus, found, kind, language) for kind in KINDS],
         "marks": [[mark.kind, mark.key, mark.title] for mark in shown],
-        "lines": lines(row.text, shown, rtl),
+        "lines": lines(corpus.text_of(doc_id), shown, rtl),
         "words": {name: t(language, f"document.{name}") for name in ("legend", "jump", "warnings")},
     }
 
@@ -74,11 +79,11 @@ def _kind(corpus: Corpus, found: list[Mark], kind: str, language: str) -> dict[s
 
 def _passage(corpus: Corpus, doc_id: str, offset: int | None) -> list[Mark]:
     """The sentence in which `offset` lies."""
-    rows = corpus.sentences
-    if offset is not None:
-        rows = rows[(rows["doc_id"] == doc_id) & (rows["start"] <= offset) & (offset < rows["end"])]
-    spans = rows[["start", "end"]].values.tolist() if offset is not None else []
-    return [Mark(start, end, "passage", "", "") for start, end in spans]
+    if offset is None:
+        return []
+    there = f"doc_id = {literal(doc_id)} AND start <= {offset} AND {offset} < \"end\""
+    rows = corpus.rows("sentences").where(there).frame()
+    return [Mark(start, end, "passage", "", "") for start, end in rows[["start", "end"]].values.tolist()]
 
 
 def _facts(row: Any, language: str) -> list[list[str]]:

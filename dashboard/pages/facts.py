@@ -15,7 +15,7 @@ def render(view: View, now: State) -> None:
     """The page."""
     st.title(t(now.language, "facts.title"), anchor=False)
     chips.render(view.corpus, now, len(view.documents()))
-    if not view.kept().any():
+    if not view.any():
         card.nothing(now, "empty.all")
     facts.requests(view, now)
     facts.instruments(view, now)

@@ -19,15 +19,19 @@ from ..view.filters import View
 from ..view.state import State
 
 _PICKER = "option-instrument"
+_CHOICES, _LISTED = 1_000, 500
 
 
 def render(view: View, now: State) -> None:
     """The page. The address names it as `instrument=ID`; without one it is the instrument cited most."""
-    corpus, known = view.corpus, list(cards.instruments(view.corpus))
+    corpus, known = view.corpus, cards.instruments(view.corpus, _CHOICES)
     if not known:
         st.html(f"<p class='empty' role='status'>{t(now.language, 'card.no_instruments')}</p>")
         return
-    key = now.options.instrument if now.options.instrument in known else known[0]
+    asked = now.options.instrument
+    if asked and asked not in known and len(cards.instrument(corpus, asked).citations):
+        known = [asked, *known]
+    key = asked if asked in known else known[0]
     st.session_state[_PICKER] = key
     st.selectbox(
         t(now.language, "card.instrument"), known, key=_PICKER,
@@ -37,10 +41,12 @@ def render(view: View, now: State) -> None:
     card = cards.instrument(corpus, key)
     _head(now, labels.instrument(corpus, key, now.language), card)
     _facts(corpus, now, card)
+    cited = card.citations.head(_LISTED)
+    sentences = dict(zip(cited["row"], corpus.sentences(cited["row"].tolist())["surface"], strict=True))
     sheet.section(now, "citations", ("column.sentence", "column.document", "column.date_text"), (
-        (Cell(_sentence(corpus, row.Index), Place(row.doc_id, int(row.start))), labels.document(corpus, row.doc_id),
+        (Cell(str(sentences[row.row]), Place(row.doc_id, int(row.start))), labels.document(corpus, row.doc_id),
          _date(now, cards.when(corpus, row.doc_id)))
-        for row in card.citations.itertuples()
+        for row in cited.itertuples()
     ))  # fmt: skip
 
 
@@ -65,10 +71,6 @@ def _stated(corpus: Corpus, now: State, name: str, fact: Fact) -> list[tuple[str
     value = _date(now, fact.value) if name == "dates" else fact.value
     kind = t(now.language, f"card.fact.{name}")
     return [(kind, value, Cell(labels.document(corpus, place.doc_id), place)) for place in fact.places]
-
-
-def _sentence(corpus: Corpus, row: int) -> str:
-    return str(corpus.sentences["surface"].iloc[corpus.rows["instruments"][row]])
 
 
 def _date(now: State, value: str) -> str:

@@ -14,10 +14,10 @@ from ..view.state import State
 def render(view: View, now: State) -> None:
     """The whole page."""
     st.title(t(now.language, "overview.title"), anchor=False)
-    problems.render(view.corpus.tables["problems"], now.language)
+    problems.render(view.corpus.problems, now.language)
     headline.render(view, now)
     chips.render(view.corpus, now, len(view.documents()))
-    if not view.kept().any():
+    if not view.any():
         card.nothing(now, "empty.all")
     timeline.render(view, now)
     left, right = st.columns(2, gap="small")

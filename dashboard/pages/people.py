@@ -25,7 +25,7 @@ _COMPANY = 15
 def render(view: View, now: State) -> None:
     """The page. The address names the person as `person=ID`; without one it is the person named most."""
     corpus = view.corpus
-    people = corpus.tables["officials"].nlargest(_LISTED, ["mentions", "title_mentions"])["official_id"].tolist()
+    people = corpus.officials.first(_LISTED, "mentions DESC, title_mentions DESC, official_id")
     asked = now.options.person
     if not people:
         st.html(f"<p class='empty' role='status'>{t(now.language, 'empty.all')}</p>")

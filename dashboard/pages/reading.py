@@ -22,7 +22,7 @@ def render(view: View, now: State) -> None:
     words = now.language
     st.title(t(words, "reading.page"), anchor=False)
     chips.render(view.corpus, now, len(view.documents()))
-    if not view.kept().any():
+    if not view.any():
         card.nothing(now, "empty.all")
         return
     with st.container(border=True, key="panel-plan"):

@@ -34,7 +34,7 @@ def requests(view: View, now: State) -> None:
         _listed(now, len(rows))
         sheet.section(now, "all_requests", ("column.request", "column.asker", "column.asked", "column.strength",
                                             "column.deadline", "column.document"),
-                      (_request(view, now, row) for row in rows.head(_LISTED).itertuples()))  # fmt: skip
+                      (_request(view, now, row) for row in rows.frame(_LISTED).itertuples()))  # fmt: skip
 
 
 def _request(view: View, now: State, row: Any) -> tuple[Cell | str, ...]:
@@ -65,7 +65,7 @@ def instruments(view: View, now: State) -> None:
         _listed(now, len(rows))
         sheet.section(now, "all_citations", ("column.instrument", "column.date_text", "column.issuer",
                                              "column.document", "column.written"),
-                      (_citation(view, now, row) for row in rows.head(_LISTED).itertuples()))  # fmt: skip
+                      (_citation(view, now, row) for row in rows.frame(_LISTED).itertuples()))  # fmt: skip
 
 
 def _citation(view: View, now: State, row: Any) -> tuple[Cell | str, ...]:
@@ -85,7 +85,7 @@ def figures(view: View, now: State) -> None:
     with card.card("figures", now):
         card.choices(now, "modifier")
         rows = facts.figures(view, now.options)
-        if rows.empty:
+        if not len(rows):
             card.nothing(now)
             return
         card.note(t(now.language, "rule.figures"))
@@ -94,7 +94,7 @@ def figures(view: View, now: State) -> None:
             (Cell(amount(now.language, row.value), Place(row.doc_id, int(row.start))), labels.given(row.unit) or "–",
              t(now.language, f"modifier.{labels.given(row.modifier) or 'exact'}"),
              shorten(labels.document(view.corpus, row.doc_id), _TITLE))
-            for row in rows.head(_LISTED).itertuples()
+            for row in rows.frame(_LISTED).itertuples()
         ))  # fmt: skip
 
 

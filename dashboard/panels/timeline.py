@@ -29,18 +29,19 @@ def render(view: View, now: State) -> None:
             card.nothing(now)
         else:
             card.show(end, chart, view, now, now.filters.events)
-        card.note(chart.rule if chart else events.rule(now, 0))
+        card.note(chart.rule if chart else events.rule(now, 0, 0))
         _tray(view, now)
 
 
 def _tray(view: View, now: State) -> None:
     """Events without a date: counted and listed, not dropped."""
     rows = evidence.undated(view, now.options)
-    if rows.empty:
+    count = len(rows)
+    if not count:
         return
     words = now.language
-    with st.expander(n(words, "undated.n", len(rows)), key="undated"):
-        for place, row in enumerate(rows.head(_LISTED).itertuples()):
+    with st.expander(n(words, "undated.n", count), key="undated"):
+        for place, row in enumerate(rows.frame(_LISTED).itertuples()):
             st.button(
                 labels.plain(row.what), key=f"undated-{place}", type="tertiary", on_click=session.click,
                 args=("event", row.event_id), width="stretch",

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-import pandas as pd
+from analysis.sql import literal
 
 from ..figures.style import codes
 from ..locale import dates, labels
@@ -30,7 +30,7 @@ class Entry(NamedTuple):
 
 def marks(corpus: Corpus, doc_id: str, language: str) -> list[Mark]:
     """Every mark of a document, and its codes and addresses, which read left to right even inside Arabic."""
-    text = corpus.documents[doc_id].text
+    text = corpus.text_of(doc_id)
     spans = [*codes(text), *(match.span() for match in _ADDRESS.finditer(text))]
     latin = (Mark(start, end, "code", "", "") for start, end in spans)
     return [*_people(corpus, doc_id, language), *_others(corpus, doc_id, language), *latin]
@@ -46,8 +46,7 @@ def entries(corpus: Corpus, found: Sequence[Mark], kind: str, language: str) -> 
 
 
 def _rows(corpus: Corpus, table: str, doc_id: str) -> Iterator[Any]:
-    rows: pd.DataFrame = corpus.tables[table]
-    return rows[rows["doc_id"] == doc_id].itertuples(index=False)
+    return corpus.rows(table).where(f"doc_id = {literal(doc_id)}").frame().itertuples(index=False)
 
 
 def _name(corpus: Corpus, kind: str, key: str, language: str) -> str:

@@ -8,6 +8,7 @@ from difflib import SequenceMatcher
 import streamlit as st
 
 from analysis.corrections.correction import CLASSES, Correction
+from analysis.sql import literal
 from analysis.text.fold import fold_text
 
 from .. import corrected
@@ -17,7 +18,7 @@ from ..view.corpus import Corpus
 from ..view.state import State
 
 _ACTIONS = ("join", "split", "rename", "rename_latin", "reclassify", "hide")
-_CANDIDATES = 200
+_CANDIDATES, _COMPARED, _MENTIONS = 200, 3_000, 5_000
 _ACTION, _VALUE, _WHERE, _BY, _NOTE = (f"desk-{name}" for name in ("action", "value", "where", "by", "note"))
 
 
@@ -73,8 +74,7 @@ def _value(corpus: Corpus, now: State, person: str, action: str) -> tuple[str, s
 
 def _spelling(corpus: Corpus, now: State, person: str) -> tuple[str, str]:
     words = now.language
-    mentions = corpus.tables["mentions"]
-    own = mentions[(mentions["official_id"] == person) & (mentions["kind"] == "name")]
+    own = corpus.rows("mentions").where(f"official_id = {literal(person)} AND kind = 'name'").frame(_MENTIONS)
     spelling = st.selectbox(
         t(words, "desk.spelling"), own["surface"].unique().tolist(), key=f"{_VALUE}-split", index=None,
         placeholder=t(words, "desk.choose"),
@@ -90,6 +90,8 @@ def _spelling(corpus: Corpus, now: State, person: str) -> tuple[str, str]:
 def alike(corpus: Corpus, person: str) -> list[str]:
     """The other people, those whose names are most like this one's first."""
     name = fold_text(corpus.officials[person].name_ar)
-    others = [(key, fold_text(row.name_ar)) for key, row in corpus.officials.items() if key != person]
+    keys = corpus.officials.first(_COMPARED, "mentions DESC, official_id")
+    corpus.officials.fetch(keys)
+    others = [(key, fold_text(corpus.officials[key].name_ar)) for key in keys if key != person]
     near = sorted(others, key=lambda other: -SequenceMatcher(None, name, other[1]).ratio())
     return [key for key, _ in near[:_CANDIDATES]]

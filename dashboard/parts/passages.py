@@ -8,8 +8,9 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
 
-import pandas as pd
 import streamlit as st
+
+from analysis.sql import among
 
 from .. import session
 from ..locale import labels
@@ -19,6 +20,7 @@ from ..view import evidence, marks, passage, pins, state
 from ..view.filters import View
 from ..view.marks import Mark
 from ..view.pins import Pin
+from ..view.rows import Rows
 from ..view.state import State
 from . import sheet
 
@@ -41,7 +43,7 @@ def render(view: View, now: State) -> None:
         _list(view, now, mark, rows)
 
 
-def _head(view: View, now: State, mark: Mark, rows: pd.DataFrame) -> None:
+def _head(view: View, now: State, mark: Mark, rows: Rows) -> None:
     words = now.language
     with st.container(key="evidence-head", horizontal=True, vertical_alignment="top"):
         st.html(
@@ -60,20 +62,26 @@ def _card(now: State, mark: Mark) -> str:
     return f' · <a href="{escape(address)}" target="_self">{escape(t(now.language, "evidence.card"))}</a>'
 
 
-def rule(now: State, mark: Mark, rows: pd.DataFrame) -> str:
+def rule(now: State, mark: Mark, rows: Rows) -> str:
     """How many passages there are, and what one of them is."""
     kind = {"official": now.options.count, "count": mark.key}.get(mark.kind, mark.kind)
-    words = number(now.language, int(rows["words"].sum())) if "words" in rows else ""
+    whole = mark.kind in ("document", "bin") or mark.key in ("sentences", "documents")
+    words = number(now.language, int(rows.summary(words="coalesce(sum(words), 0)")["words"])) if whole else ""
     return n(now.language, f"passages.{kind}", len(rows), words=words)
 
 
-def _list(view: View, now: State, mark: Mark, rows: pd.DataFrame) -> None:
-    words = now.language
-    shown = rows.head(_SHOWN)
+def _list(view: View, now: State, mark: Mark, rows: Rows) -> None:
+    words, count = now.language, len(rows)
+    shown = rows.frame(_SHOWN)
+    view.corpus.documents.fetch(shown["doc_id"].unique())
+    sentences = view.corpus.sentences(shown["row"].tolist())
     data = {
         "label": t(words, "evidence.list", mark=labels.mark(view.corpus, mark, words)),
-        "rows": [_row(view, now, mark, row) | {"href": _link(now, row)} for row in shown.itertuples()],
-        "more": t(words, "evidence.more", shown=len(shown), n=len(rows)) if len(rows) > len(shown) else "",
+        "rows": [
+            _row(view, now, mark, row, sentence) | {"href": _link(now, row)}
+            for row, sentence in zip(shown.itertuples(), sentences.itertuples(), strict=True)
+        ],
+        "more": t(words, "evidence.more", shown=len(shown), n=count) if count > len(shown) else "",
         "read": t(words, "evidence.read"),
         "pin": [t(words, "pin.add"), t(words, "pin.remove")],
         "pins": list(now.pins),
@@ -91,19 +99,21 @@ def _pinned() -> None:
         session.go(pins.toggle(session.current(), str(pin)))
 
 
-def _row(view: View, now: State, mark: Mark, row: Any) -> dict[str, Any]:
+def _row(view: View, now: State, mark: Mark, row: Any, sentence: Any) -> dict[str, Any]:
     corpus = view.corpus
-    sentence = corpus.sentences.iloc[row.row]
-    start, end = int(sentence["start"]), max(int(sentence["end"]), int(row.end))
     own = (int(row.start), int(row.end))
-    whole = own[0] <= start and own[1] >= int(sentence["end"])
+    first, last = int(sentence.start), int(sentence.end)
+    whole = own[0] <= first and own[1] >= last
+    start, end = min(first, own[0]), max(last, own[1])
+    inside = start == first and end == last
+    text = str(sentence.surface) if inside else corpus.text_of(row.doc_id)[start:end]
     strong = [] if whole else [own]
     also = _also(view, mark, int(row.row)) if mark.kind in ("pair", "event", "undated") else []
     return {
-        "parts": passage.parts(corpus.documents[row.doc_id].text, min(start, own[0]), end, strong, also),
+        "parts": passage.parts(text, start, strong, also),
         "document": labels.document(corpus, row.doc_id),
         "date": labels.published(corpus, row.doc_id, now.language),
-        "pin": str(Pin(row.doc_id, min(start, own[0]), end)),
+        "pin": str(Pin(row.doc_id, start, end)),
         "offset": t(now.language, "evidence.offset", start=row.start),
     }
 
@@ -117,7 +127,8 @@ def _link(now: State, row: Any) -> str:
 def _also(view: View, mark: Mark, row: int) -> list[tuple[int, int]]:
     """What else of the mark stands in that sentence: both people of a pair; the dates of an event."""
     table, wanted = ("mentions", mark.key.split("+")) if mark.kind == "pair" else ("dates", None)
-    spans = view.corpus.tables[table][view.corpus.rows[table] == row]
+    rows = view.corpus.rows(table).where(f"row = {row}")
     if wanted is not None:
-        spans = spans[spans["official_id"].isin(wanted)]
+        rows = rows.where(among("official_id", wanted))
+    spans = rows.frame(columns='start, "end", row')
     return list(zip(spans["start"].astype(int), spans["end"].astype(int), strict=True))

@@ -14,23 +14,32 @@ from ..view.corpus import Corpus
 from ..view.filters import SCOPES
 from ..view.state import State
 
-_OFFICIALS, _TERMS = 400, 400
+_OFFICIALS, _TERMS, _DOCUMENTS = 400, 400, 400
 
 
 def render(corpus: Corpus, now: State) -> None:
     """All filters, under each other."""
-    words, tables = now.language, corpus.tables
+    words = now.language
     with st.sidebar:
         st.header(t(words, "filters.title"), anchor=False)
         _bound("search", now, st.text_input, placeholder=t(words, "filters.search.hint"), icon=":material/search:")
-        people, terms = tables["officials"].nlargest(_OFFICIALS, "mentions"), tables["terms"].head(_TERMS)
-        _many("officials", now, people["official_id"].tolist(), lambda k: labels.official(corpus, k, words))
-        _many("terms", now, terms["term_id"].tolist(), lambda k: labels.term(corpus, k))
-        _many("outlets", now, sorted(tables["documents"]["outlet"].dropna().unique()), str)
-        _many("documents", now, tables["documents"]["doc_id"].tolist(), lambda k: labels.document(corpus, k))
+        people, terms, documents = corpus.remember(("choices",), lambda: _choices(corpus))
+        _many("officials", now, people, lambda k: labels.official(corpus, k, words))
+        _many("terms", now, terms, lambda k: labels.term(corpus, k))
+        _many("outlets", now, corpus.outlets, str)
+        _many("documents", now, documents, lambda k: labels.document(corpus, k))
         for end in ("since", "until"):
             _bound(end, now, st.date_input, format="YYYY-MM-DD", min_value="1000-01-01", max_value="2999-12-31")
         _bound("scope", now, st.radio, options=SCOPES, format_func=lambda value: t(words, f"scope.{value}"))
+
+
+def _choices(corpus: Corpus) -> tuple[list[str], list[str], list[str]]:
+    """The people, terms and documents that can be chosen from a list; others are found by search and by their marks."""
+    people = corpus.officials.first(_OFFICIALS, "mentions DESC, official_id")
+    found = people, corpus.terms.first(_TERMS), corpus.documents.first(_DOCUMENTS)
+    for lookup, keys in zip((corpus.officials, corpus.terms, corpus.documents), found, strict=True):
+        lookup.fetch(keys)
+    return found
 
 
 def _many(name: str, now: State, known: Sequence[str], text: Callable[[str], str]) -> None:

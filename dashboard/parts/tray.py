@@ -64,7 +64,7 @@ def as_text(corpus: Corpus, now: State, held: list[Pin]) -> str:
 def _row(corpus: Corpus, now: State, pin: Pin) -> dict[str, Any]:
     return {
         "pin": str(pin),
-        "text": corpus.documents[pin.doc_id].text[pin.start : pin.end],
+        "text": corpus.text_of(pin.doc_id)[pin.start : pin.end],
         "source": quotes.source_of(corpus, now, pin.doc_id),
         "offset": t(now.language, "evidence.offset", start=pin.start),
         "href": sheet.address(now, sheet.Place(pin.doc_id, pin.start)),

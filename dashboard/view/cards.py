@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 import pandas as pd
 
 from analysis.instruments.join import body
+from analysis.sql import literal
 
 from .corpus import Corpus
+
+MOST = 5_000  # rows that a card is made of
 
 
 class Place(NamedTuple):
@@ -85,25 +87,21 @@ def when(corpus: Corpus, doc_id: str) -> str:
     row = corpus.documents[doc_id]
     if isinstance(row.published, str):
         return row.published
-    return corpus.remember(("main dates",), lambda: _main_dates(corpus)).get(doc_id, "")
-
-
-def _main_dates(corpus: Corpus) -> dict[str, str]:
-    events = corpus.tables["events"]
-    dated = events[events["main"] & events["date"].notna()]
-    return dict(zip(dated["doc_id"], dated["date"], strict=True))
+    asked = f"SELECT date FROM events WHERE main AND date IS NOT NULL AND doc_id = {literal(doc_id)}"
+    return corpus.remember(("main date", doc_id), lambda: next(iter(corpus.ask(asked)["date"]), ""))
 
 
 def person(corpus: Corpus, key: str) -> PersonCard:
     """The card of an official_id; all empty when nobody has it."""
-    mentions = corpus.tables["mentions"]
-    own = mentions[mentions["official_id"] == key]
-    events, requests = corpus.tables["events"], corpus.tables["directives"]
+    theirs = f"official_id = {literal(key)}"
+    own = corpus.rows("mentions").where(theirs).frame(MOST)
+    corpus.documents.fetch(own["doc_id"].unique())
     return PersonCard(
         _offices(corpus, own),
         _spellings(own),
-        events[[key in people for people in events["officials"]]].sort_values("earliest", kind="stable"),
-        requests[requests["official_id"] == key],
+        corpus.rows("events").where(f"list_contains(officials, {literal(key)})").frame(
+            MOST, order="earliest NULLS LAST, row, start"),
+        corpus.rows("directives").where(theirs).frame(MOST),
         _together(corpus, key),
         _sources(own),
     )
@@ -131,16 +129,17 @@ def _spellings(own: pd.DataFrame) -> list[Spelling]:
 
 def _together(corpus: Corpus, key: str) -> list[tuple[str, int]]:
     """Who is named in a sentence with the person, and in how many."""
-    rows = corpus.spans["mentions"][["row", "official_id"]].drop_duplicates()
-    with_them = rows[rows["row"].isin(rows["row"][rows["official_id"] == key]) & (rows["official_id"] != key)]
-    counts = with_them["official_id"].value_counts()
-    return sorted(((str(other), int(count)) for other, count in counts.items()), key=lambda pair: (-pair[1], pair[0]))
+    with_them = corpus.rows("mentions").where(
+        f"official_id <> {literal(key)} AND row IN (SELECT row FROM mentions WHERE official_id = {literal(key)})"
+    )
+    counts = with_them.once("row", "official_id").counts("official_id", most=MOST)
+    return [(str(other), int(count)) for other, count in counts.itertuples(index=False)]
 
 
 def instrument(corpus: Corpus, key: str) -> InstrumentCard:
     """The card of an instrument_id; all empty when nothing has it."""
-    table = corpus.tables["instruments"]
-    own = table[table["instrument_id"] == key]
+    own = corpus.rows("instruments").where(f"instrument_id = {literal(key)}").frame(MOST)
+    corpus.documents.fetch(own["doc_id"].unique())
     return InstrumentCard(
         _facts(own, "date"),
         _facts(own, "issuer"),
@@ -169,6 +168,6 @@ def _first(rows: pd.DataFrame) -> Place:
     return Place(row.doc_id, int(row.start))
 
 
-def instruments(corpus: Corpus) -> Iterable[str]:
-    """All instrument_ids, the most cited first."""
-    return corpus.tables["instruments"]["instrument_id"].value_counts().index.tolist()
+def instruments(corpus: Corpus, most: int) -> list[str]:
+    """The instrument_ids cited most, the commonest first."""
+    return list(corpus.rows("instruments").counts("instrument_id", most=most)["instrument_id"])

@@ -18,7 +18,7 @@ PER = 1000
 
 def words(side: View) -> int:
     """Words of a side."""
-    return int(side.rows("sentences")["words"].sum())
+    return int(side.rows("sentences").summary(words="coalesce(sum(words), 0)")["words"])
 
 
 def is_small(side: View) -> bool:
@@ -28,7 +28,7 @@ def is_small(side: View) -> bool:
 
 def counts(a: View, b: View, table: str, key: str) -> pd.DataFrame:
     """key, a, b (counts), rate_a, rate_b (per 1,000 words), g2, rising (B beyond chance above A), falling."""
-    sides = [side.rows(table)[key].value_counts() for side in (a, b)]
+    sides = [side.rows(table).counts(key).set_index(key)["count"] for side in (a, b)]
     frame = pd.concat(sides, axis=1, keys=["a", "b"]).fillna(0).astype("int64").rename_axis("key")
     totals = [max(words(side), 1) for side in (a, b)]
     for name, total in zip("ab", totals, strict=True):

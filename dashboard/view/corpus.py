@@ -1,33 +1,60 @@
-"""The tables as the page reads them: every span knows its sentence, so that one filter serves all panels."""
+"""The tables as the page asks them: a database in memory, or a store, by the same questions.
+
+Every row of a span knows its sentence as `row`, a whole number that grows in reading order, so that one filter serves
+all panels. Nothing is fetched but what is drawn.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from threading import Lock
 from typing import Any, TypeVar
 
+import duckdb
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 
 from analysis import search
+from analysis.keys import DERIVED
 from analysis.schema import Tables
 from analysis.sentence_rows import sentence_rows
-from analysis.text.fold import fold
+from analysis.sql import among
+from analysis.store import Manifest, Place, read
+from analysis.store.schema import BY_PART, WHOLE
+from analysis.words import bare_forms, words_of
 
+from .lookup import Lookup
+from .rows import Rows
+
+SPANS = ("sentences", "boilerplate", "mentions", "dates", "events", "instruments", "organisations", "figures",
+         "directives", "term_mentions")  # fmt: skip
 _REMEMBERED = 512
 _T = TypeVar("_T")
+_FORMER = "SELECT official_id FROM mentions WHERE role IS NOT NULL GROUP BY official_id HAVING avg(former::INT) > 0.5"
 
 
 @dataclass(frozen=True, eq=False)
 class Corpus:
-    """`rows[table][i]` is the row of `tables["sentences"]` in which row i of that table begins."""
+    """The tables of `analysis.schema` in `db`, and what is small and asked for everywhere as frames."""
 
-    tables: Tables
-    rows: Mapping[str, np.ndarray]
+    db: duckdb.DuckDBPyConnection
+    problems: pd.DataFrame
+    corrections: pd.DataFrame
+    text: Callable[[], None] = field(default=lambda: None)  # makes the words that a search asks, before the first
     _kept: dict[Hashable, Any] = field(default_factory=dict, repr=False)
     _lock: Lock = field(default_factory=Lock, repr=False)
+
+    def ask(self, question: str) -> pd.DataFrame:
+        """What the database answers. Every reader's thread may ask at the same time."""
+        with self.db.cursor() as cursor:
+            return cursor.execute(question).df()
+
+    def rows(self, table: str) -> Rows:
+        """All rows of a table of spans, or of the documents."""
+        return Rows(self.ask, f"SELECT * FROM {table}", order="row" if table == "documents" else "row, start")
 
     def remember(self, key: Hashable, make: Callable[[], _T]) -> _T:
         """What `make` makes, made once for all readers who ask for the same `key`; the oldest is forgotten first."""
@@ -42,105 +69,142 @@ class Corpus:
                 del self._kept[next(iter(self._kept))]
         return made
 
-    @cached_property
-    def spans(self) -> dict[str, pd.DataFrame]:
-        """The tables that have a span, each row with its sentence as `row`."""
-        return {name: self.tables[name].assign(row=rows) for name, rows in self.rows.items()}
-
-    @property
-    def sentences(self) -> pd.DataFrame:
-        """One row a sentence, in the order of the documents."""
-        return self.tables["sentences"]
+    def forget(self) -> None:
+        """Let go of all that is remembered."""
+        with self._lock:
+            self._kept.clear()
 
     @cached_property
-    def documents(self) -> dict[str, Any]:
-        """doc_id -> the document's row."""
-        return {row.doc_id: row for row in self.tables["documents"].itertuples(index=False)}
+    def documents(self) -> Lookup:
+        """doc_id -> the document's row; of its text only the beginning, as `lead`."""
+        return Lookup(self.ask, "documents", "doc_id", "* EXCLUDE (text), left(text, 200) AS lead", "row")
 
     @cached_property
-    def officials(self) -> dict[str, Any]:
+    def officials(self) -> Lookup:
         """official_id -> the person's row. The field `class` is named `person_class` here."""
-        people = self.tables["officials"].rename(columns={"class": "person_class"})
-        return {row.official_id: row for row in people.itertuples(index=False)}
+        return Lookup(self.ask, "officials", "official_id", "* RENAME (class AS person_class)", "official_id")
+
+    @cached_property
+    def terms(self) -> Lookup:
+        """term_id -> the term's row, the weightiest first."""
+        return Lookup(self.ask, "terms", "term_id", "*", "count * keyness DESC, term_id")
+
+    @cached_property
+    def events(self) -> Lookup:
+        """event_id -> the event's row."""
+        return Lookup(self.ask, "events", "event_id", "*", "row, start")
+
+    @cached_property
+    def outlets(self) -> list[str]:
+        """All outlets."""
+        named = self.ask("SELECT DISTINCT outlet FROM documents WHERE outlet IS NOT NULL ORDER BY outlet")
+        return list(named["outlet"].tolist())
 
     @cached_property
     def former(self) -> frozenset[str]:
         """People who are mostly given an office they no longer hold."""
-        mentions = self.tables["mentions"]
-        share = mentions[mentions["role"].notna()].groupby("official_id")["former"].mean()
-        return frozenset(share.index[share > 0.5])
+        return frozenset(self.ask(_FORMER)["official_id"])
 
-    @cached_property
-    def terms(self) -> dict[str, Any]:
-        """term_id -> the term's row."""
-        return {row.term_id: row for row in self.tables["terms"].itertuples(index=False)}
+    def text_of(self, doc_id: str) -> str:
+        """The whole text of a document."""
+        asked = f"SELECT text FROM documents WHERE {among('doc_id', [doc_id])}"
+        return self.remember(("text", doc_id), lambda: str(self.ask(asked)["text"].iloc[0]))
 
-    @cached_property
-    def events(self) -> dict[str, Any]:
-        """event_id -> the event's row."""
-        return {row.event_id: row for row in self.tables["events"].itertuples(index=False)}
+    def sentences(self, rows: Sequence[int]) -> pd.DataFrame:
+        """The sentences of those rows, in that order."""
+        listed = ", ".join(str(int(row)) for row in dict.fromkeys(rows)) or "NULL"
+        low, high = (min(rows), max(rows)) if len(rows) else (0, 0)
+        found = self.ask(
+            f"SELECT * FROM sentences WHERE row BETWEEN {int(low)} AND {int(high)} AND row IN ({listed})"
+        ).set_index("row")
+        return found.loc[list(rows)].reset_index()
 
-    @cached_property
-    def written(self) -> dict[str, tuple[str, str]]:
+    def former_condition(self) -> str:
+        """The condition that a row's person is one of `former`."""
+        return f"official_id IN ({_FORMER})"
+
+    def written(self, doc_ids: Sequence[str]) -> dict[str, tuple[str, str]]:
         """doc_id -> the first and last day it may have been written on; only documents that say so.
 
         A document without a date of publication is placed by the event it reports.
         """
-        events = self.tables["events"]
         found: dict[str, tuple[str, str]] = {}
-        for rows, first, last in (
-            (events[events["main"]], "earliest", "latest"),
-            (self.tables["documents"], "published_earliest", "published_latest"),
+        own = among("doc_id", doc_ids)
+        for asked in (
+            f"SELECT doc_id, earliest AS a, latest AS b FROM events WHERE main AND {own}",
+            f"SELECT doc_id, published_earliest AS a, published_latest AS b FROM documents WHERE {own}",
         ):
-            dated = rows[rows[first].notna() & rows[last].notna()]
-            found |= {doc: (a, b) for doc, a, b in zip(dated["doc_id"], dated[first], dated[last], strict=True)}
+            rows = self.ask(f"SELECT * FROM ({asked}) WHERE a IS NOT NULL AND b IS NOT NULL")
+            found |= {doc: (a, b) for doc, a, b in rows.itertuples(index=False)}
         return found
 
     @cached_property
     def corrected(self) -> dict[str, int]:
         """How many corrections stand, of people and of events."""
-        lines = self.tables["corrections"]
+        lines = self.corrections
         events = lines["action"][lines["status"] != "conflict"].str.startswith("event_")
         return {"people": int((~events).sum()), "events": int(events.sum())}
 
-    @cached_property
-    def _words(self) -> search.Index:
-        return search.Index({key: fold(row.text) for key, row in self.documents.items()})
-
-    def find(self, query: str) -> pd.DataFrame:
+    def find(self, query: str) -> Rows:
         """Where words and phrases of `query` stand, in sentences with all of them: doc_id, start, end, surface, row."""
-        wanted = search.parse(query)
-        return self.remember(("search", wanted), lambda: self._search(wanted))
-
-    def _search(self, wanted: Sequence[search.Phrase]) -> pd.DataFrame:
-        parts = [self._occurrences(phrase) for phrase in wanted]
-        if not parts:
-            return self._occurrences(("",))
-        common = set.intersection(*(set(part["row"]) for part in parts))
-        found = pd.concat(parts).drop_duplicates(["doc_id", "start", "end"])
-        return found[found["row"].isin(common)].sort_values(["row", "start"], ignore_index=True)
-
-    def _occurrences(self, phrase: search.Phrase) -> pd.DataFrame:
-        """Every place where a phrase stands within one sentence."""
-        words, rows = self._words, []
-        for place in words.places(phrase).tolist():
-            last = place + len(phrase) - 1
-            doc = words.documents[words.owners[place]]
-            start, end = words.folded[doc].span(int(words.begins[place]), int(words.ends[last]))
-            rows.append((doc, start, end, words.folded[doc].raw[start:end]))
-        frame = pd.DataFrame(rows, columns=["doc_id", "start", "end", "surface"])
-        frame["row"] = sentence_rows(frame, self.sentences)
-        if len(phrase) == 1 or frame.empty:
-            return frame
-        ends = sentence_rows(frame.assign(start=frame["end"] - 1), self.sentences)
-        return frame[frame["row"].to_numpy() == ends]
+        self.text()
+        return Rows(self.ask, search.question(search.parse(query)))
 
 
 def index(tables: Tables) -> Corpus:
-    """`tables` with the sentence of every span. The tables are shared by all readers: nobody writes into them."""
-    ordered = tables | {"sentences": _in_reading_order(tables)}
-    spans = [name for name, table in ordered.items() if "start" in table.columns]
-    return Corpus(ordered, {name: sentence_rows(ordered[name], ordered["sentences"]) for name in spans})
+    """`tables` as a corpus in memory, every span with its sentence."""
+    db = duckdb.connect()
+    sentences = _in_reading_order(tables)
+    for name, schema in {**BY_PART, **WHOLE}.items():
+        if name in tables and name != "problems":
+            table = sentences if name == "sentences" else tables[name]
+            rows = _rows(name, table, sentences)
+            table = table if rows is None else table.assign(row=rows)
+            if own := DERIVED.get(name):
+                table = table.assign(**{own.name: [own.make(text) for text in table[own.source].fillna("")]})
+            _create(db, name, table, schema)
+    lock, made = Lock(), list[bool]()
+
+    def text() -> None:
+        with lock:
+            if not made:
+                _create_words(db, tables["documents"], sentences)
+                made.append(True)
+
+    return Corpus(db, tables["problems"], tables["corrections"], text)
+
+
+def opened(place: Place, held: Manifest, corrections: pd.DataFrame) -> Corpus:
+    """A store as a corpus."""
+    db = read.connect(place)
+    read.show(db, place, held)
+    problems = db.execute("SELECT path, severity, reason FROM problems").df()
+    return Corpus(db, problems, corrections)
+
+
+def _create(db: duckdb.DuckDBPyConnection, name: str, table: pd.DataFrame, schema: pa.Schema) -> None:
+    arrays = [pa.array(table[column.name], column.type, from_pandas=True) for column in schema]
+    db.register("coming", pa.table(arrays, schema=schema))
+    db.execute(f"CREATE TABLE {name} AS SELECT * FROM coming")
+    db.unregister("coming")
+
+
+def _create_words(db: duckdb.DuckDBPyConnection, documents: pd.DataFrame, sentences: pd.DataFrame) -> None:
+    found = words_of(documents["text"].tolist())
+    spans = pd.DataFrame({"doc_id": documents["doc_id"].to_numpy()[found.texts], "start": found.starts})
+    words = pd.DataFrame({"word": found.forms, "row": sentence_rows(spans, sentences), "place": range(len(spans)),
+                          "start": found.starts, "end": found.ends})  # fmt: skip
+    _create(db, "words", words, BY_PART["words"])
+    _create(db, "forms", pd.DataFrame(bare_forms(set(found.forms)), columns=["word", "form"]), BY_PART["forms"])
+
+
+def _rows(name: str, table: pd.DataFrame, sentences: pd.DataFrame) -> np.ndarray | None:
+    if name == "sentences":
+        return np.arange(len(table))
+    if name == "documents":  # the first sentence of each
+        sizes = sentences["doc_id"].value_counts()
+        return np.cumsum([0, *table["doc_id"].map(sizes).fillna(0).astype("int64")])[:-1]
+    return sentence_rows(table, sentences) if name in SPANS else None
 
 
 def _in_reading_order(tables: Tables) -> pd.DataFrame:

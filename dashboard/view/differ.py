@@ -20,6 +20,7 @@ from .filters import View
 _ALIKE = 0.5  # share of common words above which two sentences with the same unit speak of one thing
 _TITLES = 0.6  # the same for two titles of events
 _LONG = 3  # letters of a word that is compared
+_MOST = 20_000  # rows of a table that are looked at
 _BUCKET = 60  # rows that are compared with each other: keeps the work linear
 
 
@@ -44,8 +45,9 @@ def differences(view: View) -> list[Difference]:
 
 
 def _instruments(view: View) -> Iterator[Difference]:
-    shown = set(view.documents()["doc_id"])
-    for key in dict.fromkeys(view.rows("instruments")["instrument_id"]):
+    shown = set(view.documents().frame(_MOST, "doc_id, row")["doc_id"])
+    often = view.rows("instruments").once("instrument_id", "doc_id").counts("instrument_id", most=_MOST)
+    for key in sorted(often["instrument_id"][often["count"] > 1]):
         card = cards.instrument(view.corpus, key)
         if card.conflicts:
             for kind, facts in (("date", card.dates), ("issuer", card.issuers)):
@@ -56,8 +58,7 @@ def _instruments(view: View) -> Iterator[Difference]:
 
 def _events(view: View) -> Iterator[Difference]:
     """Events of like titles whose dates cannot be the same."""
-    rows = view.rows("events")
-    rows = rows[rows["earliest"].notna() & rows["latest"].notna()]
+    rows = view.rows("events").where("earliest IS NOT NULL AND latest IS NOT NULL").frame(_MOST)
     buckets: dict[str, list[Any]] = defaultdict(list)
     for row in rows.itertuples(index=False):
         for word in _words(row.what):
@@ -77,12 +78,15 @@ def _events(view: View) -> Iterator[Difference]:
 
 def _figures(view: View) -> Iterator[Difference]:
     """Numbers of the same unit in like sentences."""
-    rows = view.rows("figures")
-    sentences = view.corpus.sentences["surface"]
-    for unit, group in rows[rows["unit"].notna()].groupby(rows["unit"].map(lambda u: fold_text(str(u))), sort=False):
+    rows = view.rows("figures").where("unit IS NOT NULL").frame(_MOST)
+    if rows.empty:
+        return
+    for unit, group in rows.groupby(rows["unit"].map(lambda u: fold_text(str(u))), sort=False):
         if group["doc_id"].nunique() < 2 or group["value"].nunique() < 2 or len(str(unit)) < _LONG:
             continue
-        items = [(row, _words(str(sentences.iloc[row.row]))) for row in group.head(_BUCKET).itertuples(index=False)]
+        some = group.head(_BUCKET)
+        texts = view.corpus.sentences(some["row"].tolist())["surface"]
+        items = [(row, _words(str(text))) for row, text in zip(some.itertuples(index=False), texts, strict=True)]
         for (one, mine), (other, theirs) in combinations(items, 2):
             if one.doc_id != other.doc_id and one.value != other.value and _overlap(mine, theirs) >= _ALIKE:
                 yield Difference("figure", one.unit, tuple(Saying(r.surface, Place(r.doc_id, int(r.start)))
@@ -91,8 +95,8 @@ def _figures(view: View) -> Iterator[Difference]:
 
 def _offices(view: View) -> Iterator[Difference]:
     """Offices that one person cannot hold at once, given by different documents; former ones are no contradiction."""
-    rows = view.rows("mentions")
-    rows = rows[rows["role"].notna() & ~rows["former"]]
+    rows = view.rows("mentions").where("role IS NOT NULL AND NOT former").once("official_id", "doc_id", "role")
+    rows = rows.frame(_MOST)
     for person, group in rows.groupby("official_id", sort=False):
         if group["doc_id"].nunique() < 2 or group["role"].nunique() < 2:
             continue

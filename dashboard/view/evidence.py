@@ -10,17 +10,20 @@ from collections.abc import Callable
 
 import pandas as pd
 
+from analysis.sql import literal
+
 from . import facts
 from .filters import View
 from .hits import bounds, in_range
 from .marks import Mark
+from .rows import Rows
 from .state import Options
 
 BIN, LAST_BIN = 10, 80
 COUNTS = ("documents", "people", "events", "instruments", "directives", "sentences")
 
 
-def passages(view: View, options: Options, mark: Mark) -> pd.DataFrame | None:
+def passages(view: View, options: Options, mark: Mark) -> Rows | None:
     """The rows of a mark: doc_id, start, end, surface, row (its sentence), key. None for a mark that is none."""
     if mark.kind == "count":
         return counted(view, mark.key) if mark.key in COUNTS else None
@@ -29,86 +32,86 @@ def passages(view: View, options: Options, mark: Mark) -> pd.DataFrame | None:
     if mark.kind == "search":
         return search(view, mark.key)
     if mark.kind == "bin" and mark.key.endswith("@"):
-        rows = sentences(view, options)
         low, high = bounds(mark.key[:-1])
-        return rows[rows["words"].between(low, high)]
+        return sentences(view, options).where(f"words BETWEEN {low} AND {high}")
     source = _SOURCES.get(mark.kind)
-    if source is None:
-        return None
-    rows = source(view, options)
-    return rows[rows["key"] == mark.key]
+    return source(view, options).where(f"key = {literal(mark.key)}") if source else None
 
 
-def people(view: View, options: Options) -> pd.DataFrame:
+def people(view: View, options: Options) -> Rows:
     """Mentions of people as the officials panel counts them; `key` is the official_id."""
     rows = _persons(view, options, without="officials")
     if options.count == "mentions":
-        rows = rows[rows["kind"] == "name"]
-    rows = rows.assign(key=rows["official_id"])
-    return rows.drop_duplicates(["key", "doc_id"]) if options.count == "documents" else rows
+        rows = rows.where("kind = 'name'")
+    rows = rows.having(key="official_id")
+    return rows.once("key", "doc_id") if options.count == "documents" else rows
 
 
-def _persons(view: View, options: Options, without: str) -> pd.DataFrame:
+def _persons(view: View, options: Options, without: str) -> Rows:
     rows = view.rows("mentions", without)
-    known = view.corpus.tables["officials"]
     if options.people == "officials":
-        rows = rows[rows["official_id"].isin(known["official_id"][known["class"] == "official"])]
+        rows = rows.where("official_id IN (SELECT official_id FROM officials WHERE class = 'official')")
     if options.office != "all":
-        rows = rows[rows["official_id"].isin(view.corpus.former) == (options.office == "former")]
+        former = view.corpus.former_condition()
+        rows = rows.where(former if options.office == "former" else f"NOT {former}")
     return rows
 
 
-def pairs(view: View, options: Options) -> pd.DataFrame:
+def pairs(view: View, options: Options) -> Rows:
     """Every two people in one sentence, once a sentence; `key` is a+b with a before b."""
-    rows = _persons(view, options, without="together").drop_duplicates(["row", "official_id"])
-    both = rows.merge(rows[["row", "official_id"]], on="row", suffixes=("", "_b"))
-    both = both[both["official_id"] < both["official_id_b"]]
-    return both.assign(key=both["official_id"] + "+" + both["official_id_b"])
+    rows = _persons(view, options, without="together")
+    both = f"""
+        SELECT a.*, b.official_id AS official_id_b, a.official_id || '+' || b.official_id AS key
+        FROM ({rows.sql}) a JOIN (SELECT DISTINCT row, official_id FROM ({rows.sql})) b USING (row)
+        WHERE a.official_id < b.official_id"""
+    return Rows(rows.ask, both).once("row", "key", "official_id", "official_id_b")
 
 
-def terms(view: View, options: Options) -> pd.DataFrame:
+def terms(view: View, options: Options) -> Rows:
     """Occurrences of terms; `key` is the term_id."""
     rows = view.rows("term_mentions", without="terms")
     if options.phrases != "all":
-        known = view.corpus.tables["terms"]
-        wanted = known["term_id"][known["is_multiword"] == (options.phrases == "multi")]
-        rows = rows[rows["term_id"].isin(wanted)]
-    return rows.assign(key=rows["term_id"])
+        rows = rows.where(f"contains(term_id, ' ') = {literal(options.phrases == 'multi')}")
+    return rows.having(key="term_id")
 
 
-def cells(view: View, options: Options) -> pd.DataFrame:
+def cells(view: View, options: Options) -> Rows:
     """Occurrences of terms by document; `key` is term_id|doc_id."""
     rows = terms(view, options)
-    return rows.assign(key=rows["term_id"] + "|" + rows["doc_id"])
+    return Rows(rows.ask, f"SELECT * EXCLUDE (key), term_id || '|' || doc_id AS key FROM ({rows.sql})")
 
 
-def events(view: View, options: Options) -> pd.DataFrame:
+def events(view: View, options: Options) -> Rows:
     """Dated events as the timeline shows them, one row each; `key` is the event_id."""
-    rows = _events(view, options)
-    rows = rows[rows["earliest"].notna() | rows["latest"].notna()]
+    rows = _events(view, options).where("(earliest IS NOT NULL OR latest IS NOT NULL)")
     if options.precision != "all":
-        rows = rows[[precision(*ends) == options.precision for ends in _ends(rows)]]
+        rows = rows.where(f"{PRECISION} = {literal(options.precision)}")
     if options.dated != "all":
-        rows = rows[rows["inferred"] == (options.dated == "inferred")]
+        rows = rows.where(f"inferred = {literal(options.dated == 'inferred')}")
     filters = view.filters
     if filters.since or filters.until:
-        rows = rows[in_range(rows, filters.since, filters.until)]
-    return rows.assign(key=rows["event_id"])
+        rows = rows.where(in_range(filters.since, filters.until))
+    return rows.having(key="event_id")
 
 
-def undated(view: View, options: Options) -> pd.DataFrame:
+def undated(view: View, options: Options) -> Rows:
     """Events whose time the text does not say; all under the one key ""."""
-    rows = _events(view, options)
-    return rows[rows["earliest"].isna() & rows["latest"].isna()].assign(key="")
+    return _events(view, options).where("earliest IS NULL AND latest IS NULL").having(key="''")
 
 
-def _events(view: View, options: Options) -> pd.DataFrame:
+def _events(view: View, options: Options) -> Rows:
     rows = view.rows("events", without="events")
-    return rows if options.kind == "all" else rows[rows["main"] == (options.kind == "main")]
+    return rows if options.kind == "all" else rows.where(f"main = {literal(options.kind == 'main')}")
 
 
-def _ends(rows: pd.DataFrame) -> list[tuple[str, str]]:
-    return list(zip(rows["earliest"].fillna(rows["latest"]), rows["latest"].fillna(rows["earliest"]), strict=True))
+# What the bounds of a date leave open, as `precision` says it of two texts.
+_FIRST, _LAST = "coalesce(earliest, latest)", "coalesce(latest, earliest)"
+PRECISION = f"""CASE
+    WHEN {_FIRST} = {_LAST} THEN 'day'
+    WHEN {_FIRST} LIKE '%-01' AND {_LAST}::DATE = last_day({_LAST}::DATE) AND left({_FIRST}, 4) = left({_LAST}, 4) THEN
+        CASE WHEN left({_FIRST}, 7) = left({_LAST}, 7) THEN 'month'
+             WHEN {_FIRST} LIKE '%-01-01' AND {_LAST} LIKE '%-12-31' THEN 'year' ELSE 'range' END
+    ELSE 'range' END"""
 
 
 def precision(earliest: str, latest: str) -> str:
@@ -121,40 +124,39 @@ def precision(earliest: str, latest: str) -> str:
     return "range"
 
 
-def sentences(view: View, options: Options) -> pd.DataFrame:
-    """Sentences; `key` is the bin of their length and their document, as in 30-39@DOC."""
+def sentences(view: View, options: Options) -> Rows:
+    """Sentences; `bin` is where their length falls, `key` that and their document, as in 30-39@DOC."""
     rows = view.rows("sentences", without="lengths")
     if options.furniture == "without":
-        rows = rows[~rows["boilerplate"]]
-    low = rows["words"].clip(upper=LAST_BIN) // BIN * BIN
-    high = (low + BIN - 1).astype(str).where(low < LAST_BIN, "")
-    return rows.assign(bin=low, key=low.astype(str) + "-" + high + "@" + rows["doc_id"])
+        rows = rows.where("NOT boilerplate")
+    low = f"least(words, {LAST_BIN}) // {BIN} * {BIN}"
+    named = f"{low} || '-' || CASE WHEN words < {LAST_BIN} THEN ({low} + {BIN - 1})::VARCHAR ELSE '' END"
+    return rows.having(bin=low, key=f"{named} || '@' || doc_id")
 
 
-def document(view: View, key: str) -> pd.DataFrame:
+def document(view: View, key: str) -> Rows:
     """All sentences of a document."""
-    rows = view.corpus.sentences
-    return rows[rows["doc_id"] == key].assign(row=lambda part: part.index, key=key)
+    return view.corpus.rows("sentences").where(f"doc_id = {literal(key)}").having(key=literal(key))
 
 
-def search(view: View, query: str) -> pd.DataFrame:
+def search(view: View, query: str) -> Rows:
     """Where the words searched for stand, in what the other filters leave."""
-    rows = view.corpus.find(query)
-    return rows[view.kept(without="search")[rows["row"].to_numpy("int64")]].assign(key=query)
+    rows, kept = view.corpus.find(query), view.kept(without="search")
+    return (rows.where(kept) if kept else rows).having(key=literal(query))
 
 
-def counted(view: View, name: str) -> pd.DataFrame:
+def counted(view: View, name: str) -> Rows:
     """The rows that a headline number counts."""
+    key = literal(name)
     if name == "people":
-        rows = _persons(view, Options(), without="")
-        return rows.assign(key=name).drop_duplicates("official_id")
+        return _persons(view, Options(), without="").having(key=key).once("official_id")
     if name == "documents":
-        return view.rows("sentences").assign(key=name).drop_duplicates("doc_id")
-    rows = view.rows(name).assign(key=name)
-    return rows.drop_duplicates("instrument_id") if name == "instruments" else rows
+        return view.rows("sentences").having(key=key).once("doc_id")
+    rows = view.rows(name).having(key=key)
+    return rows.once("instrument_id") if name == "instruments" else rows
 
 
-_SOURCES: dict[str, Callable[[View, Options], pd.DataFrame]] = {
+_SOURCES: dict[str, Callable[[View, Options], Rows]] = {
     "official": people,
     "pair": pairs,
     "term": terms,

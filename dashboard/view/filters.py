@@ -6,19 +6,19 @@ Every filter names the sentences it keeps; filters of different kinds are joined
 
 from __future__ import annotations
 
+import weakref
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property
+from itertools import count
 from typing import Any
 
-import numpy as np
-import pandas as pd
-
-from analysis.schema import Tables
+import duckdb
 
 from . import hits
 from .corpus import Corpus
+from .rows import Rows
 
 SCOPES = ("passages", "documents")
 
@@ -49,53 +49,67 @@ class Filters:
         return replace(self, **values)
 
 
+class Kept:
+    """The sentences that a view keeps, as a table of their rows. It goes when no reader has it any more."""
+
+    def __init__(self, corpus: Corpus, question: str) -> None:
+        self.table = f"kept_{next(_NUMBERS)}"
+        with corpus.db.cursor() as cursor:
+            cursor.execute(f"CREATE TABLE {self.table} AS {question}")
+        weakref.finalize(self, _drop, corpus.db, self.table)
+
+
+def _drop(db: duckdb.DuckDBPyConnection, table: str) -> None:
+    with suppress(duckdb.Error), db.cursor() as cursor:
+        cursor.execute(f"DROP TABLE IF EXISTS {table}")
+
+
 @dataclass(frozen=True, eq=False)
 class View:
-    """The corpus under filters. `hits[kind]` says for every sentence whether the filter of that kind keeps it."""
+    """The corpus under filters. `hits[kind]` is the SELECT of the sentences that the filter of that kind keeps."""
 
     corpus: Corpus
     filters: Filters
-    hits: Mapping[str, np.ndarray]
-    _kept: dict[str | None, np.ndarray] = field(default_factory=dict, repr=False)
+    hits: Mapping[str, str]
+    _used: dict[str | None, Kept] = field(default_factory=dict, repr=False)
 
-    def kept(self, without: str | None = None) -> np.ndarray:
-        """Which sentences are left, the filter of kind `without` not counted."""
+    def kept(self, without: str | None = None) -> str:
+        """The condition that a row stands in a sentence left, the filter of kind `without` not counted; "" for all."""
         key = without if without in self.hits else None
-        if key not in self._kept:
-            hits = [self._in_scope(hit) for kind, hit in self.hits.items() if kind != key]
-            self._kept[key] = np.logical_and.reduce([np.ones(len(self.corpus.sentences), dtype=bool), *hits])
-        return self._kept[key]
+        hits = [hit for kind, hit in self.hits.items() if kind != key]
+        if not hits:
+            return ""
+        if key not in self._used:
+            question = " INTERSECT ".join(f"({self._in_scope(hit)})" for hit in hits)
+            self._used[key] = self.corpus.remember(("kept", question), lambda: Kept(self.corpus, question))
+        return f"row IN (SELECT row FROM {self._used[key].table})"
 
-    def _in_scope(self, hit: np.ndarray) -> np.ndarray:
+    def _in_scope(self, hit: str) -> str:
         if self.filters.scope != "documents":
             return hit
-        documents = self.corpus.sentences["doc_id"]
-        return documents.isin(documents[hit].unique()).to_numpy()
+        return f"SELECT row FROM sentences WHERE doc_id IN (SELECT doc_id FROM sentences WHERE row IN ({hit}))"
 
-    def rows(self, table: str, without: str | None = None) -> pd.DataFrame:
+    def rows(self, table: str, without: str | None = None) -> Rows:
         """The rows of a table of spans in the sentences left, each with its sentence as `row`."""
-        spans, kept = self.corpus.spans[table], self.kept(without)
-        return spans if kept.all() else spans[kept[self.corpus.rows[table]]]
+        rows, kept = self.corpus.rows(table), self.kept(without)
+        return rows.where(kept) if kept else rows
 
-    def documents(self, without: str | None = None) -> pd.DataFrame:
+    def documents(self, without: str | None = None) -> Rows:
         """The documents that have a sentence left."""
-        left = self.corpus.sentences["doc_id"][self.kept(without)].unique()
-        documents = self.corpus.tables["documents"]
-        return documents[documents["doc_id"].isin(left)]
+        rows, kept = self.corpus.rows("documents"), self.kept(without)
+        return rows.where(f"doc_id IN (SELECT doc_id FROM sentences WHERE {kept})") if kept else rows
 
-    @cached_property
-    def tables(self) -> Tables:
-        """Every table, reduced to what is left; the counts inside `officials` and `terms` stay those of the corpus."""
-        left = {name: self.rows(name).drop(columns="row") for name in self.corpus.rows}
-        tables = self.corpus.tables
-        for name, key, spans in (("officials", "official_id", "mentions"), ("terms", "term_id", "term_mentions")):
-            left[name] = tables[name][tables[name][key].isin(left[spans][key])]
-        return left | {"documents": self.documents(), "problems": tables["problems"]}
+    def any(self) -> bool:
+        """Whether a sentence is left."""
+        return bool(len(self.rows("sentences").frame(1, "row")))
+
+
+_NUMBERS = count()
 
 
 def apply(corpus: Corpus, filters: Filters) -> View:
     """What is left of `corpus` under `filters`; the corpus is not touched."""
     kept = {kind: hit(corpus, value) for kind, hit in hits.HITS.items() if (value := getattr(filters, kind))}
     if filters.since or filters.until:
-        kept["dates"] = hits.dates(corpus, filters.since, filters.until)
+        kept["dates"] = hits.dates(filters.since, filters.until)
     return View(corpus, filters, kept)

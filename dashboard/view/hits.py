@@ -1,4 +1,4 @@
-"""Which sentences each kind of filter keeps: one function a kind, from a corpus and a value to a mask of sentences."""
+"""Which sentences each kind of filter keeps: one function a kind, from a corpus and a value to a SELECT of rows."""
 
 from __future__ import annotations
 
@@ -6,21 +6,21 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
-import numpy as np
-import pandas as pd
+from analysis.sql import among, literal
 
 from .corpus import Corpus
 
 LONGEST = 10**6
 
 
-def in_range(rows: pd.DataFrame, since: date | None, until: date | None) -> np.ndarray:
-    """Which rows name a time that overlaps `since` to `until`; an open end reaches as far as it can."""
-    dated = rows["earliest"].notna() | rows["latest"].notna()
-    first, last = rows["earliest"].fillna("0000"), rows["latest"].fillna("9999")
-    after = last >= since.isoformat() if since else True
-    before = first <= until.isoformat() if until else True
-    return (dated & after & before).to_numpy(bool)
+def in_range(since: date | None, until: date | None) -> str:
+    """The condition that a row names a time that overlaps `since` to `until`; an open end reaches as far as it can."""
+    wanted = ["(earliest IS NOT NULL OR latest IS NOT NULL)"]
+    if since:
+        wanted.append(f"coalesce(latest, '9999') >= {literal(since.isoformat())}")
+    if until:
+        wanted.append(f"coalesce(earliest, '0000') <= {literal(until.isoformat())}")
+    return " AND ".join(wanted)
 
 
 def bounds(length: str) -> tuple[int, int]:
@@ -31,54 +31,41 @@ def bounds(length: str) -> tuple[int, int]:
     return int(low), int(high) if high else LONGEST
 
 
-def _mark(corpus: Corpus, rows: np.ndarray) -> np.ndarray:
-    hit = np.zeros(len(corpus.sentences), dtype=bool)
-    hit[rows] = True
-    return hit
-
-
-def _spans(table: str, column: str) -> Callable[[Corpus, Any], np.ndarray]:
-    def hit(corpus: Corpus, values: tuple[str, ...]) -> np.ndarray:
-        return _mark(corpus, corpus.rows[table][corpus.tables[table][column].isin(values).to_numpy()])
+def _spans(table: str, column: str) -> Callable[[Corpus, Any], str]:
+    def hit(_: Corpus, values: tuple[str, ...]) -> str:
+        return f"SELECT row FROM {table} WHERE {among(column, values)}"
 
     return hit
 
 
-def _documents(corpus: Corpus, values: tuple[str, ...]) -> np.ndarray:
-    return corpus.sentences["doc_id"].isin(values).to_numpy()
+def _outlets(_: Corpus, values: tuple[str, ...]) -> str:
+    own = f"SELECT doc_id FROM documents WHERE {among('outlet', values)}"
+    return f"SELECT row FROM sentences WHERE doc_id IN ({own})"
 
 
-def _outlets(corpus: Corpus, values: tuple[str, ...]) -> np.ndarray:
-    documents = corpus.tables["documents"]
-    return _documents(corpus, tuple(documents["doc_id"][documents["outlet"].isin(values)]))
-
-
-def _together(corpus: Corpus, values: tuple[str, ...]) -> np.ndarray:
+def _together(_: Corpus, values: tuple[str, ...]) -> str:
     named = _spans("mentions", "official_id")
-    hit = np.zeros(len(corpus.sentences), dtype=bool)
-    for value in values:
-        first, _, second = value.partition("+")
-        hit |= named(corpus, (first,)) & named(corpus, (second,))
-    return hit
+    pairs = (value.partition("+") for value in values)
+    return " UNION ".join(f"({named(_, (a,))} INTERSECT {named(_, (b,))})" for a, _plus, b in pairs)
 
 
-def _lengths(corpus: Corpus, values: tuple[str, ...]) -> np.ndarray:
-    words = corpus.sentences["words"].to_numpy()
-    ranges = [bounds(value) for value in values]
-    return np.logical_or.reduce([(words >= low) & (words <= high) for low, high in ranges])
+def _lengths(_: Corpus, values: tuple[str, ...]) -> str:
+    ranges = (f"words BETWEEN {low} AND {high}" for low, high in map(bounds, values))
+    return f"SELECT row FROM sentences WHERE {' OR '.join(ranges)}"
 
 
-def _search(corpus: Corpus, query: str) -> np.ndarray:
-    return _mark(corpus, corpus.find(query)["row"].to_numpy(np.int64))
+def _search(corpus: Corpus, query: str) -> str:
+    return f"SELECT row FROM ({corpus.find(query).sql})"
 
 
-def dates(corpus: Corpus, since: date | None, until: date | None) -> np.ndarray:
-    found = [corpus.rows[name][in_range(corpus.tables[name], since, until)] for name in ("dates", "events")]
-    return _mark(corpus, np.concatenate(found))
+def dates(since: date | None, until: date | None) -> str:
+    """The sentences that name a time in a range, or report an event in it."""
+    wanted = in_range(since, until)
+    return " UNION ".join(f"SELECT row FROM {name} WHERE {wanted}" for name in ("dates", "events"))
 
 
-HITS: dict[str, Callable[[Corpus, Any], np.ndarray]] = {
-    "documents": _documents,
+HITS: dict[str, Callable[[Corpus, Any], str]] = {
+    "documents": _spans("sentences", "doc_id"),
     "outlets": _outlets,
     "officials": _spans("mentions", "official_id"),
     "together": _together,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import hashlib
+import json
 import os
 import sys
 from collections.abc import AsyncIterator, Iterable
@@ -14,13 +15,15 @@ from threading import Lock, Thread
 from typing import NamedTuple
 
 from analysis import analyze, corrections, read_paths
+from analysis.columns import empty, frame
 from analysis.corrections import Correction
 from analysis.document import Document
-from analysis.errors import CorrectionsError
+from analysis.errors import CorrectionsError, StoreError
 from analysis.reading import Problem
 from analysis.schema import Tables
+from analysis.store import Place, manifest
 
-from .corpus import Corpus, index
+from .corpus import Corpus, index, opened
 
 SEEDS = Path(__file__).parents[2] / "seeds"
 _LEXICONS = Path(__file__).parents[2] / "analysis"
@@ -28,11 +31,15 @@ _ONE_AT_A_TIME = Lock()
 
 
 class Asked(NamedTuple):
-    """What to read: paths, the file of corrections (by default, beside them), the column of tables with the text."""
+    """What to show: paths, the file of corrections (by default, beside them), the column of tables with the text.
+
+    With the address of a `store` (see `analysis.store`) nothing is read from `paths`.
+    """
 
     paths: tuple[str, ...]
     corrections: Path | None = None
     text_column: str | None = None
+    store: str | None = None
 
     def corrections_file(self) -> Path:
         """Where the readers' corrections are kept."""
@@ -46,8 +53,9 @@ def asked() -> Asked:
     parser.add_argument("paths", nargs="*", default=[str(SEEDS)], metavar="PATH")
     parser.add_argument("--corrections", type=Path, metavar="FILE")
     parser.add_argument("--text-column", metavar="NAME")
+    parser.add_argument("--store", metavar="DIR")
     given = parser.parse_args()
-    return Asked(tuple(given.paths), given.corrections, given.text_column)
+    return Asked(tuple(given.paths), given.corrections, given.text_column, given.store)
 
 
 @asynccontextmanager
@@ -60,7 +68,34 @@ async def warm(_: object) -> AsyncIterator[None]:
 def load(what: Asked) -> Corpus:
     """The corpus of `what`, analysed once for all readers and again only when a file has changed."""
     with _ONE_AT_A_TIME:
+        if what.store:
+            return _open(what.store)
         return _load(what, _stamp([*what.paths, str(what.corrections_file()), str(_LEXICONS)]))
+
+
+def _open(store: str) -> Corpus:
+    """A store as it stands now; what was worked out of it serves until its next build is done."""
+    try:
+        place = Place(store)
+        held = manifest.read(place)
+    except (StoreError, ValueError, OSError) as error:
+        return _refused(store, str(error))
+    if held is None:
+        return _refused(store, f"{store}: no store is there; make one with python -m analysis build")
+    return _opened(place.address, json.dumps(held.parts), held.joined)
+
+
+@lru_cache(maxsize=2)
+def _opened(store: str, _: str, joined: int) -> Corpus:
+    place = Place(store)
+    held = manifest.read(place)
+    assert held
+    return opened(place, held, frame("corrections"))
+
+
+def _refused(store: str, reason: str) -> Corpus:
+    print(f"rasid: refused: {reason}", file=sys.stderr)
+    return index(empty() | {"problems": frame("problems", [Problem(store, "refused", reason)])})
 
 
 @lru_cache(maxsize=2)

@@ -35,7 +35,7 @@ def read(text: str) -> Pin | None:
 def held(corpus: Corpus, state: State) -> tuple[list[Pin], int]:
     """The pins of a view that these documents have, and how many they do not have."""
     pins = [pin for text in state.pins if (pin := read(text))]
-    there = [p for p in pins if p.doc_id in corpus.documents and p.end <= len(corpus.documents[p.doc_id].text)]
+    there = [p for p in pins if p.doc_id in corpus.documents and p.end <= corpus.documents[p.doc_id].characters]
     return there, len(state.pins) - len(there)
 
 

@@ -15,12 +15,14 @@ from typing import NamedTuple
 
 import numpy as np
 
+from analysis.sql import among
 from analysis.text.fold import fold_text
 
 from .corpus import Corpus
 from .filters import View
 
 TEN = 10
+MOST = 1_000  # documents that are compared with each other: of more, those published last
 RESEMBLANCE = 0.7
 _SHINGLE, _BANDS, _ROWS = 5, 24, 4
 _PRIME = (1 << 31) - 1
@@ -53,9 +55,10 @@ class Plan(NamedTuple):
 
 def plan(view: View, words_a_minute: float, most: int = TEN) -> Plan:
     """The plan of a view, at most `most` documents."""
-    rows = view.documents()
+    rows = view.documents().frame(MOST, "doc_id, words, row", "published_latest DESC NULLS LAST, row")
+    rows = rows.sort_values("row")
     minutes = dict(zip(rows["doc_id"], rows["words"] / words_a_minute, strict=True))
-    groups = view.corpus.remember(("twins",), lambda: twins(view.corpus))
+    groups = view.corpus.remember(("twins", tuple(minutes)), lambda: twins(view.corpus, list(minutes)))
     first = {doc: min(group, key=list(minutes).index) for group in _within(groups, minutes) for doc in group}
     news = _news(view, first, minutes)
     steps: list[Step] = []
@@ -85,7 +88,9 @@ def _within(groups: Sequence[tuple[str, ...]], shown: dict[str, float]) -> Itera
 def _news(view: View, first: dict[str, str], shown: dict[str, float]) -> dict[str, set[tuple[str, str]]]:
     """What each document has: its people and its events; near-duplicates tell the same events."""
     news: dict[str, set[tuple[str, str]]] = {doc: set() for doc in shown}
-    mentions, events = view.rows("mentions"), view.rows("events")
+    mine = among("doc_id", shown)
+    mentions = view.rows("mentions").where(mine).once("doc_id", "official_id").frame()
+    events = view.rows("events").where(mine).frame()
     for doc, person in zip(mentions["doc_id"], mentions["official_id"], strict=True):
         news[first.get(doc, doc)].add(("person", person))
     for doc, what in zip(events["doc_id"], events["what"], strict=True):
@@ -93,9 +98,10 @@ def _news(view: View, first: dict[str, str], shown: dict[str, float]) -> dict[st
     return news
 
 
-def twins(corpus: Corpus) -> list[tuple[str, ...]]:
-    """Groups of documents that are nearly the same, in the order of the documents."""
-    shingles = {doc: _shingles(str(row.text)) for doc, row in corpus.documents.items()}
+def twins(corpus: Corpus, documents: Sequence[str]) -> list[tuple[str, ...]]:
+    """Groups of `documents` that are nearly the same, in the order of the documents."""
+    texts = corpus.rows("documents").where(among("doc_id", documents)).frame(columns="doc_id, text")
+    shingles = {doc: _shingles(text) for doc, text in texts.itertuples(index=False)}
     parent = {doc: doc for doc in shingles}
 
     def root(doc: str) -> str:

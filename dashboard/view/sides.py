@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from datetime import date
 from typing import NamedTuple
 
+from analysis.sql import literal
+
 from . import filters
 from .corpus import Corpus
 from .filters import Filters, View
@@ -50,20 +52,22 @@ def _is_day(text: str) -> bool:
 def view(corpus: Corpus, base: Filters, side: Side) -> View:
     """What a side sees: whole documents for outlets, documents and periods, sentences for an official."""
     if side.kind == "period":
-        return filters.apply(corpus, base.having(documents=_written(corpus, base, *side.values)))
+        whole = filters.apply(corpus, base)
+        return View(corpus, base, {**whole.hits, "period": _written(*side.values)})
     return filters.apply(corpus, base.having(**{_FIELD[side.kind]: side.values}))
 
 
-def _written(corpus: Corpus, base: Filters, since: str, until: str) -> tuple[str, ...]:
-    """Documents written in a period: those whose publication, else main event, lies wholly in it."""
-    first, last = since or "0000", until or "9999"
-    kept = base.documents or tuple(corpus.documents)
-    spans = {doc: corpus.written[doc] for doc in kept if doc in corpus.written}
-    found = tuple(doc for doc, (begin, end) in spans.items() if first <= begin and end <= last)
-    return found or ("",)  # no document has that id: a period without documents is empty, not everything
+def _written(since: str, until: str) -> str:
+    """The sentences of documents written in a period: whose publication, else main event, lies wholly in it."""
+    return f"""
+        SELECT row FROM sentences WHERE doc_id IN (
+            SELECT doc_id FROM documents d
+            LEFT JOIN (SELECT doc_id, earliest, latest FROM events WHERE main) e USING (doc_id)
+            WHERE coalesce(d.published_earliest, e.earliest) >= {literal(since or "0000")}
+                AND coalesce(d.published_latest, e.latest) <= {literal(until or "9999")})"""
 
 
 def documents(one: View) -> Sequence[str]:
     """The documents of a side."""
-    found: list[str] = one.documents()["doc_id"].tolist()
+    found: list[str] = one.documents().frame(columns="doc_id, row")["doc_id"].tolist()
     return found

@@ -66,13 +66,13 @@ def test_the_bars_say_how_long_their_lists_are(whole: Corpus, count: str, filter
     view = apply(whole, now.filters)
     for row in people.counts(view, now).itertuples():
         assert length(whole, f"official:{row.official_id}", now.options, **filters) == row.count
-    for row in topics.counts(view, now).itertuples():
+    for row in topics.counts(view, now, 50).itertuples():
         assert length(whole, f"term:{row.term_id}", now.options, **filters) == row.count
 
 
 def test_the_words_of_a_document_are_those_of_its_sentences(whole: Corpus) -> None:
     for key, row in whole.documents.items():
-        assert evidence.document(apply(whole, Filters()), key)["words"].sum() == row.words
+        assert evidence.document(apply(whole, Filters()), key).frame()["words"].sum() == row.words
 
 
 PRECISION = [
@@ -85,8 +85,10 @@ PRECISION = [
 
 
 @pytest.mark.parametrize(("first", "last", "expected"), PRECISION)
-def test_precision(first: str, last: str, expected: str) -> None:
+def test_precision(whole: Corpus, first: str, last: str, expected: str) -> None:
     assert evidence.precision(first, last) == expected
+    asked = f"SELECT {evidence.PRECISION} AS found FROM (SELECT '{first}' AS earliest, '{last}' AS latest)"
+    assert whole.ask(asked)["found"].item() == expected
 
 
 PARTS = [
@@ -100,4 +102,4 @@ PARTS = [
 
 @pytest.mark.parametrize(("strong", "also", "expected"), PARTS)
 def test_parts_join_to_the_passage(strong, also, expected) -> None:  # type: ignore[no-untyped-def]
-    assert passage.parts("abcdef", 0, 6, strong, also) == expected
+    assert passage.parts("abcdef", 0, strong, also) == expected

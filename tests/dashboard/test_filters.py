@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 from datetime import date
 
 import pytest
 
+from dashboard.view.corpus import SPANS
 from dashboard.view.filters import Filters, View, apply
 from dashboard.view.hits import bounds
 
@@ -19,7 +21,7 @@ def view():  # type: ignore[no-untyped-def]
 
 
 def kept(view: View) -> list[int]:
-    return [i for i, left in enumerate(view.kept()) if left]
+    return view.rows("sentences").frame()["row"].tolist()
 
 
 CASES = {
@@ -50,23 +52,33 @@ def test_filters_keep(view, filters, expected) -> None:  # type: ignore[no-untyp
 
 def test_a_panel_can_leave_its_own_kind_out(view) -> None:  # type: ignore[no-untyped-def]
     narrowed = view(officials=("nong-duc-manh",), documents=(B,))
-    assert set(narrowed.rows("mentions", without="officials")["official_id"]) == {"to-lam", "nong-duc-manh"}
-    assert set(narrowed.rows("mentions")["official_id"]) == {"nong-duc-manh"}
+    assert set(narrowed.rows("mentions", without="officials").frame()["official_id"]) == {"to-lam", "nong-duc-manh"}
+    assert set(narrowed.rows("mentions").frame()["official_id"]) == {"nong-duc-manh"}
 
 
-def test_tables_are_reduced_and_the_corpus_is_not_touched(view) -> None:  # type: ignore[no-untyped-def]
+def test_rows_are_reduced_and_the_corpus_is_not_touched(view) -> None:  # type: ignore[no-untyped-def]
     narrowed = view(documents=(C,))
-    assert narrowed.tables["mentions"].empty
-    assert narrowed.tables["officials"].empty
-    assert narrowed.tables["documents"]["doc_id"].tolist() == [C]
-    assert len(narrowed.corpus.tables["mentions"]) == 5
+    assert len(narrowed.rows("mentions")) == 0
+    assert narrowed.documents().frame()["doc_id"].tolist() == [C]
+    assert len(narrowed.corpus.rows("mentions")) == 5
+
+
+def test_what_a_view_kept_goes_with_it() -> None:
+    made = corpus()
+    tables = "SELECT count(*) AS n FROM duckdb_tables() WHERE table_name LIKE 'kept_%'"
+    shown = apply(made, Filters(officials=("to-lam",)))
+    assert len(shown.rows("sentences")) == 3 and made.ask(tables)["n"].item() == 1
+    del shown
+    made.forget()
+    gc.collect()
+    assert made.ask(tables)["n"].item() == 0
 
 
 def test_every_span_knows_its_sentence(view) -> None:  # type: ignore[no-untyped-def]
     whole = view()
-    for name, rows in whole.corpus.rows.items():
-        spans = whole.corpus.tables[name]
-        sentences = whole.corpus.sentences.iloc[rows]
+    for name in SPANS:
+        spans = whole.rows(name).frame()
+        sentences = whole.corpus.sentences(spans["row"].tolist())
         assert (spans["doc_id"].to_numpy() == sentences["doc_id"].to_numpy()).all()
         assert (spans["start"].to_numpy() >= sentences["start"].to_numpy()).all()
         assert (spans["start"].to_numpy() < sentences["end"].to_numpy()).all()
@@ -80,4 +92,4 @@ def test_bounds(text: str, expected: tuple[int, int]) -> None:
 
 
 def test_documents_left(view) -> None:  # type: ignore[no-untyped-def]
-    assert view(terms=("مؤتمر",)).documents()["doc_id"].tolist() == [A, B]
+    assert view(terms=("مؤتمر",)).documents().frame()["doc_id"].tolist() == [A, B]

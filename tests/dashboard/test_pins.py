@@ -20,7 +20,7 @@ from . import fixture
 
 CORPUS = fixture.corpus()
 _LAST = "وحضر نونغ دوك مانه الحفل."
-_AT = CORPUS.documents[fixture.B].text.index(_LAST)
+_AT = CORPUS.text_of(fixture.B).index(_LAST)
 FIRST, SECOND = Pin(fixture.A, 0, 40), Pin(fixture.B, _AT, _AT + len(_LAST))
 HELD = State("ar", pins=(str(FIRST), str(SECOND)))
 
@@ -60,7 +60,7 @@ def test_what_these_documents_do_not_have_is_counted() -> None:
 
 def test_the_text_to_copy_has_each_quote_with_its_source() -> None:
     first, second = as_text(CORPUS, HELD, [FIRST, SECOND]).strip().split("\n\n")
-    assert first.split("\n")[0] == f"«{CORPUS.documents[fixture.A].text[:40]}»"
+    assert first.split("\n")[0] == f"«{CORPUS.text_of(fixture.A)[:40]}»"
     assert second.startswith("«وحضر نونغ دوك مانه الحفل.»\n")
 
 

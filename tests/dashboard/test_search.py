@@ -14,7 +14,7 @@ from tests.cases import load
 @pytest.mark.parametrize("case", load("search"), ids=lambda case: case["id"])
 def test_a_query_finds_its_words(case: dict[str, str]) -> None:
     corpus = index(analyze([from_text(case["sentence"], "a.txt")]))
-    found = corpus.find(case["query"])
+    found = corpus.find(case["query"]).frame()
     assert list(found["surface"]) == [word for word in case["found"].split("|") if word]
     text = case["sentence"]
     assert all(text[row.start : row.end] == row.surface for row in found.itertuples())
@@ -23,7 +23,8 @@ def test_a_query_finds_its_words(case: dict[str, str]) -> None:
 def test_a_sentence_needs_all_words_and_a_phrase_stays_within_it() -> None:
     text = "عقد الحزب مؤتمرا. قال الأمين كلمة.\nزار الأمين العام المدينة. العام الجديد."
     corpus = index(analyze([from_text(text, "a.txt")]))
-    both = corpus.find("الأمين العام")
+    both = corpus.find("الأمين العام").frame()
     assert list(both["surface"]) == ["الأمين", "العام"] and both["row"].nunique() == 1
-    assert corpus.find('"كلمة زار"').empty, "from one sentence into the next"
-    assert apply(corpus, Filters(search="الأمين")).kept().sum() == corpus.find("الأمين")["row"].nunique() == 2
+    assert len(corpus.find('"كلمة زار"')) == 0, "from one sentence into the next"
+    kept = apply(corpus, Filters(search="الأمين")).rows("sentences")
+    assert len(kept) == len(corpus.find("الأمين").once("row")) == 2

@@ -1,0 +1,65 @@
+"""Rows of a table by their key, fetched as they are asked for and kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from threading import RLock
+from typing import Any
+
+import pandas as pd
+
+from analysis.sql import among
+
+_WHOLE = 5_000  # a table of fewer rows is fetched at once
+_KEPT = 20_000
+
+
+class Lookup(Mapping[str, Any]):
+    """key -> row, in the order of the table. Of a large table only what has been asked for is held."""
+
+    def __init__(self, ask: Callable[[str], pd.DataFrame], table: str, key: str, columns: str, order: str) -> None:
+        self._ask, self._table, self._key, self._columns, self._order = ask, table, key, columns, order
+        self._kept: dict[str, Any] = {}
+        self._lock = RLock()
+        self._size = int(ask(f"SELECT count(*) AS n FROM {table}")["n"].iloc[0])
+        self._whole = self._size <= _WHOLE
+        if self._whole:
+            self._take("")
+
+    def fetch(self, keys: Iterable[str]) -> None:
+        """Have these rows at hand, with one question for all that are not."""
+        if self._whole:
+            return
+        with self._lock:
+            if missing := [key for key in dict.fromkeys(keys) if key not in self._kept]:
+                if len(self._kept) > _KEPT:
+                    self._kept.clear()
+                self._kept |= dict.fromkeys(missing)
+                self._take(f"WHERE {among(self._key, missing)}")
+
+    def __getitem__(self, key: str) -> Any:
+        self.fetch([key])
+        if (row := self._kept.get(key)) is None:
+            raise KeyError(key)
+        return row
+
+    def __contains__(self, key: object) -> bool:
+        return isinstance(key, str) and self.get(key) is not None
+
+    def __iter__(self) -> Iterator[str]:
+        if self._whole:
+            return iter(list(self._kept))
+        return iter(self.first(self._size))
+
+    def __len__(self) -> int:
+        return self._size
+
+    def first(self, most: int, order: str = "") -> list[str]:
+        """The first keys of the table, or those that stand first in another order."""
+        asked = f"SELECT {self._key} FROM {self._table} ORDER BY {order or self._order} LIMIT {most}"
+        return list(self._ask(asked)[self._key].tolist())
+
+    def _take(self, condition: str) -> None:
+        rows = self._ask(f"SELECT {self._columns} FROM {self._table} {condition} ORDER BY {self._order}")
+        for row in rows.itertuples(index=False):
+            self._kept[getattr(row, self._key)] = row

@@ -1,0 +1,68 @@
+"""Rows that are asked for, not held: a question to DuckDB that can be narrowed further, counted, or fetched in part."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import pandas as pd
+
+Ask = Callable[[str], pd.DataFrame]
+
+
+@dataclass(frozen=True)
+class Rows:
+    """The rows of a SELECT. Every row of a span has doc_id, start, end, surface and `row`, its sentence.
+
+    `unique` names columns whose combinations count once: of rows alike in them the first stands for all.
+    """
+
+    ask: Ask
+    sql: str
+    unique: tuple[str, ...] = ()
+    order: str = "row, start"
+
+    def where(self, condition: str) -> Rows:
+        """Those that meet a condition; where some count once, it may only speak of `unique` columns."""
+        return replace(self, sql=f"SELECT * FROM ({self.sql}) WHERE {condition}")
+
+    def having(self, **columns: str) -> Rows:
+        """With further columns, each as an expression."""
+        added = ", ".join(f"{expression} AS {name}" for name, expression in columns.items())
+        return replace(self, sql=f"SELECT *, {added} FROM ({self.sql})")
+
+    def once(self, *columns: str) -> Rows:
+        """Each combination of `columns` once."""
+        return replace(self, unique=columns)
+
+    def __len__(self) -> int:
+        return int(self.ask(f"SELECT count(*) AS n FROM ({self._counted()})")["n"].iloc[0])
+
+    def counts(self, *by: str, most: int | None = None) -> pd.DataFrame:
+        """`by` and `count`, the commonest first, of equally common ones the first in the alphabet."""
+        keys = ", ".join(by)
+        limit = f"LIMIT {most}" if most is not None else ""
+        return self.ask(
+            f"SELECT {keys}, count(*) AS count FROM ({self._counted()}) GROUP BY {keys} "
+            f"ORDER BY count DESC, {keys} {limit}"
+        )
+
+    def summary(self, **columns: str) -> pd.Series:
+        """One value each of aggregate expressions over the rows."""
+        asked = ", ".join(f"{expression} AS {name}" for name, expression in columns.items())
+        return self.ask(f"SELECT {asked} FROM ({self.whole()})").iloc[0]
+
+    def frame(self, most: int | None = None, columns: str = "*", order: str = "") -> pd.DataFrame:
+        """The rows themselves in reading order, at most `most`."""
+        limit = f"LIMIT {most}" if most is not None else ""
+        return self.ask(f"SELECT {columns} FROM ({self.whole()}) ORDER BY {order or self.order} {limit}")
+
+    def _counted(self) -> str:
+        return f"SELECT DISTINCT {', '.join(self.unique)} FROM ({self.sql})" if self.unique else self.sql
+
+    def whole(self) -> str:
+        """The SELECT with each unique combination once."""
+        if not self.unique:
+            return self.sql
+        first = f"row_number() OVER (PARTITION BY {', '.join(self.unique)} ORDER BY {self.order})"
+        return f"SELECT * FROM ({self.sql}) QUALIFY {first} = 1"
