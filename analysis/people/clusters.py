@@ -42,17 +42,18 @@ class Clusters:
     """All persons met so far. An id once given stays: documents that come later change nothing of earlier ones."""
 
     def __init__(self) -> None:
-        self._slugs = Slugs(o.key for o in officials())
+        self._known_ids = {o.key for o in officials()}
+        self._slugs = Slugs(self._known_ids)
         self._known: dict[str, Cluster] = {}
         self._by_sound: dict[str, list[Cluster]] = defaultdict(list)
         self._by_office: dict[tuple[str, tuple[str, frozenset[str]]], Cluster] = {}
 
     def restore(self, official_id: str, person: Person) -> None:
         """Take in a person met by an earlier run, with the id given then."""
-        if official_id in self._slugs:
+        if official_id in self._known_ids:
             return  # an office-holder, whom the lexicon knows
         cluster = Cluster(official_id, None, person.person_class, -1)
-        self._by_sound[person.key.sound].append(cluster)
+        self._group(person.key.sound).append(cluster)
         self._remember(cluster, person)
         self._slugs.take(official_id)
 
@@ -86,15 +87,21 @@ class Clusters:
             if signature[1]:
                 self._by_office.setdefault((person.key.skeleton, signature), cluster)
 
+    def _group(self, sound: str) -> list[Cluster]:
+        """The people of one name that another may be, with room for one more."""
+        namesakes = self._by_sound[sound]
+        del namesakes[: -_LOOK_AT + 1]
+        return namesakes
+
     def _unknown(self, document: int, person: Person) -> tuple[Cluster, str | None]:
-        namesakes = self._by_sound[person.key.sound]
+        namesakes = self._group(person.key.sound)
         for taken in person.offices:
             cluster = self._by_office.get((person.key.skeleton, offices.signature(taken)))
             if cluster is not None and cluster.may_be(document, person):
-                if cluster not in namesakes[-_LOOK_AT:]:
+                if cluster not in namesakes:
                     namesakes.append(cluster)
                 return cluster, SAME_OFFICE
-        able = [c for c in namesakes[-_LOOK_AT:] if c.may_be(document, person)]
+        able = [c for c in namesakes if c.may_be(document, person)]
         if person.offices:
             for cluster in able:
                 if not offices.apart(cluster.offices, person.offices) and _meet(cluster, person):

@@ -23,22 +23,18 @@ class Slugs:
     def __init__(self, taken: Iterable[str]) -> None:
         self._last = dict.fromkeys(taken, 1)
 
-    def __contains__(self, slug: str) -> bool:
-        return slug in self._last
-
     def take(self, slug: str) -> None:
         """Let a slug given by an earlier run not be given again."""
-        self._last[slug] = 1
         base, _, number = slug.rpartition("-")
-        if number.isdecimal() and base:
-            self._last[base] = max(self._last.get(base, 1), int(number))
+        base, count = (base, int(number)) if base and number.isdecimal() else (slug, 1)
+        self._last[base] = max(self._last.get(base, 1), count)
 
     def new(self, name: str) -> str:
         """A slug for a folded name."""
         latin = fold_text(name).lower().translate(_LATIN)
-        base = slug = _OTHER.sub("-", latin).strip("-") or "person"
-        while slug in self._last:
+        base = _OTHER.sub("-", latin).strip("-") or "person"
+        if base in self._last:
             self._last[base] += 1
-            slug = f"{base}-{self._last[base]}"
-        self._last[slug] = 1
-        return slug
+            return f"{base}-{self._last[base]}"
+        self._last[base] = 1
+        return base

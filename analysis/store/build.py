@@ -93,7 +93,7 @@ class _Build:
             self._join(workers)
         with read.connect(self.place, workers) as db:
             read.show(db, self.place, self.held, ("problems",))
-            (problems,) = db.execute("SELECT count(*) FROM problems").fetchone() or (0,)
+            (problems,) = read.one(db, "SELECT count(*) FROM problems")
         return Built(self.held.documents, self.read, changes.gone, problems)
 
     def _note(self, db: duckdb.DuckDBPyConnection, problems: Sequence[Problem]) -> None:
@@ -113,7 +113,7 @@ class _Build:
 
     def _leave(self, db: duckdb.DuckDBPyConnection) -> None:
         """Take out the documents of files that are gone or have changed."""
-        gone = db.execute("SELECT * FROM gone").to_arrow_table()
+        gone = db.table("gone").to_arrow_table()
         for part in rewrite.parts_of(self.place, self.held, gone):
             number = self._number()
             left = rewrite.without(self.place, part, number, files=gone)

@@ -12,6 +12,7 @@ import pyarrow as pa
 from ..errors import ReadingError
 from ..reading import Problem, formats
 from ..reading.walk import files as walk
+from . import read
 from .schema import FILES, table
 from .work import PARTS_A_TASK, File, Task
 
@@ -46,8 +47,8 @@ class Changes:
             UNION ALL
             SELECT g.* FROM given g WHERE EXISTS (SELECT 1 FROM gone f WHERE {same})
             ORDER BY root, path""")
-        self.files, self.bytes = _one(db, "SELECT count(*), coalesce(sum(size), 0)::BIGINT FROM fresh")
-        (self.gone,) = _one(db, "SELECT count(*) FROM gone")
+        self.files, self.bytes = read.one(db, "SELECT count(*), coalesce(sum(size), 0)::BIGINT FROM fresh")
+        (self.gone,) = read.one(db, "SELECT count(*) FROM gone")
 
     def tasks(self, first: int, store: str, workers: int, text_column: str | None) -> Iterator[Task]:
         """The files to read, in tasks of a size."""
@@ -68,12 +69,6 @@ class Changes:
         rows = self._db.cursor().execute("SELECT root, path, size, modified FROM fresh ORDER BY root, path")
         while some := rows.fetchmany(10_000):
             yield from (File(*row) for row in some)
-
-
-def _one(db: duckdb.DuckDBPyConnection, question: str) -> tuple[int, ...]:
-    row = db.execute(question).fetchone()
-    assert row
-    return row
 
 
 def _found(paths: Sequence[str | Path], problems: list[Problem]) -> pa.Table:

@@ -51,3 +51,8 @@ def empty(db: duckdb.DuckDBPyConnection, name: str, schema: pa.Schema) -> None:
     db.execute(f"CREATE OR REPLACE VIEW {name} AS SELECT * FROM empty_{name}")
     db.unregister("nothing")
 
+
+def one(db: duckdb.DuckDBPyConnection, question: str) -> tuple[int, ...]:
+    """The one row that answers a question of counts."""
+    ((*row,),) = db.execute(question).fetchall()
+    return tuple(row)

@@ -28,10 +28,10 @@ def parts_of(place: Place, held: Manifest, files: pa.Table) -> Iterator[int]:
         parts = list(held.parts)
         for part in parts:
             _show(db, place, part, ("files", "documents"))
-            (hit,) = db.execute("""
+            (hit,) = read.one(db, """
                 SELECT (SELECT count(*) FROM files SEMI JOIN gone USING (root, path))
                      + (SELECT count(*) FROM documents SEMI JOIN (SELECT unnest(documents) AS doc_id FROM gone)
-                        USING (doc_id))""").fetchone() or (0,)
+                        USING (doc_id))""")
             if hit:
                 yield part
 
@@ -53,9 +53,9 @@ def without(
             order = "seq" if name == "appearances" else "word, row, place" if name == "words" else ""
             question = f"SELECT * FROM {name} t {_staying(name)} {'ORDER BY ' + order if order else ''}"
             place.write_table(manifest.file(name, number), db.sql(question).to_arrow_table().cast(schema))
-        counted = db.execute(f"""
-            SELECT (SELECT count(*) FROM files t {_staying('files')}), (SELECT count(*) FROM leaving)""").fetchone()
-    return Left(*(counted or (0, 0)))
+        files_left, gone = read.one(db, f"""
+            SELECT (SELECT count(*) FROM files t {_staying('files')}), (SELECT count(*) FROM leaving)""")
+    return Left(files_left, gone)
 
 
 def blank(place: Place, number: int) -> None:
