@@ -5,8 +5,13 @@ from starlette.middleware import Middleware
 
 from dashboard import assets
 from dashboard.locale.direction import Direction
+from dashboard.own import route
+from dashboard.own.visitor import Visitor
 from dashboard.view import loading
 
 app = st.App(
-    "dashboard/pages/script.py", routes=assets.routes(), middleware=[Middleware(Direction)], lifespan=loading.warm
+    "dashboard/pages/script.py",
+    routes=[*assets.routes(), *route.routes()],
+    middleware=[Middleware(Visitor), Middleware(Direction)],
+    lifespan=loading.warm,
 )

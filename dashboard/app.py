@@ -11,9 +11,22 @@ import streamlit as st
 from . import corrected, session
 from .locale import labels
 from .locale.i18n import t
-from .pages import compare, corrections, documents, facts, instruments, method, overview, people, presentation, reading
+from .own import shown
+from .pages import (
+    compare,
+    corrections,
+    documents,
+    facts,
+    instruments,
+    method,
+    overview,
+    own,
+    people,
+    presentation,
+    reading,
+)
 from .parts import keys, masthead, pack_button, sidebar, tray
-from .view import filters, loading
+from .view import filters
 from .view.corpus import Corpus
 from .view.state import State
 
@@ -91,7 +104,7 @@ def _show(name: str) -> Callable[[], None]:
 def _corpus() -> Corpus:
     """The corpus of this visit: read when the page is opened, not at every click."""
     if "corpus" not in st.session_state:
-        st.session_state["corpus"] = loading.load(loading.asked())
+        st.session_state["corpus"] = shown.corpus()
     corpus: Corpus = st.session_state["corpus"]
     return corpus
 
@@ -101,6 +114,7 @@ _PAGES = {
     "facts": facts.render,
     "people": people.render,
     "documents": documents.render,
+    "own": own.render,
     "compare": compare.render,
     "reading": reading.render,
     "instruments": instruments.render,

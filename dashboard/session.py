@@ -51,6 +51,11 @@ def go(new: State) -> None:
     st.query_params.from_dict(state.encode(new))
 
 
+def forget_corpus() -> None:
+    """Let the run that follows ask anew what there is to show."""
+    st.session_state.pop("corpus", None)
+
+
 def present(slide: str = "timeline") -> None:
     """Show a slide; the view that is left is kept for the way back."""
     now = current()

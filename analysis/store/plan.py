@@ -16,9 +16,8 @@ from . import read
 from .schema import FILES, table
 from .work import PARTS_A_TASK, File, Task
 
-_FILES_A_TASK, _BYTES_A_TASK = 2000, 16_000_000
+_FILES_A_TASK, _BYTES_A_TASK = (50, 2_000), (250_000, 16_000_000)  # fewest and most; fewer are not worth a part
 _TASKS_A_WORKER = 4  # at least, where there is so much to do, so that all end together
-_FEWEST = 50  # files a task: fewer are not worth a part of their own
 
 
 class Changes:
@@ -52,14 +51,14 @@ class Changes:
 
     def tasks(self, first: int, store: str, workers: int, text_column: str | None) -> Iterator[Task]:
         """The files to read, in tasks of a size."""
-        most = max(min(_FILES_A_TASK, self.files // (workers * _TASKS_A_WORKER)), _FEWEST)
-        size = max(min(_BYTES_A_TASK, self.bytes // (workers * _TASKS_A_WORKER)), 1)
+        tasks = workers * _TASKS_A_WORKER
+        most, size = _within(self.files // tasks, _FILES_A_TASK), _within(self.bytes // tasks, _BYTES_A_TASK)
         batch: list[File] = []
         held = 0
         for file in self._fresh():
             batch.append(file)
             held += file.size
-            if len(batch) >= most or (held >= size and len(batch) >= min(_FEWEST, most)) or held >= _BYTES_A_TASK:
+            if len(batch) >= most or held >= size:
                 yield Task(first, tuple(batch), store, text_column)
                 first, batch, held = first + PARTS_A_TASK, [], 0
         if batch:
@@ -69,6 +68,10 @@ class Changes:
         rows = self._db.cursor().execute("SELECT root, path, size, modified FROM fresh ORDER BY root, path")
         while some := rows.fetchmany(10_000):
             yield from (File(*row) for row in some)
+
+
+def _within(number: int, bounds: tuple[int, int]) -> int:
+    return min(max(number, bounds[0]), bounds[1])
 
 
 def _found(paths: Sequence[str | Path], problems: list[Problem]) -> pa.Table:

@@ -21,7 +21,7 @@ from .place import Place
 
 PARTS_A_TASK = 1 << 12  # numbers a task may use
 MOST_DOCUMENTS, MOST_CHARACTERS = 2000, 8_000_000  # of a part
-_CHUNK = 64  # documents read before they are analysed together
+_CHUNK = 200_000  # code points read before they are analysed together
 
 
 class File(NamedTuple):
@@ -109,11 +109,13 @@ def same(path: str, twin: str) -> Problem:
 def _analysed(documents: Iterator[tuple[File, Document]], done: Done) -> Iterator[list[tuple[Document, Facts]]]:
     """Documents with what they say. One that the analysis fails on becomes a problem, the others go on."""
     chunk: list[tuple[File, Document]] = []
+    size = 0
     for pair in documents:
         chunk.append(pair)
-        if len(chunk) == _CHUNK:
+        size += len(pair[1].text)
+        if size >= _CHUNK:
             yield from _together(chunk, done)
-            chunk = []
+            chunk, size = [], 0
     yield from _together(chunk, done)
 
 

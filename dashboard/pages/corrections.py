@@ -14,6 +14,7 @@ from analysis.corrections.file import MAX_BYTES
 from .. import corrected
 from ..locale import dates, labels
 from ..locale.i18n import n, t
+from ..own import shown
 from ..parts import file_pick
 from ..view import loading
 from ..view.corpus import Corpus
@@ -29,6 +30,9 @@ def render(view: View, now: State) -> None:
     words, corpus = now.language, view.corpus
     lines = corpus.corrections
     st.title(t(words, "corrections.title"), anchor=False)
+    if not shown.is_shared():
+        st.html(f"<p class='empty' role='status'>{escape(t(words, 'corrections.not_here'))}</p>")
+        return
     st.html(f"<p class='rule'>{escape(t(words, 'corrections.hint', file=str(loading.asked().corrections_file())))}</p>")
     st.html(f"<p role='status'>{escape(n(words, 'corrections.n', len(lines)))}</p>")
     for row in lines.itertuples(index=False):

@@ -10,6 +10,7 @@ from .. import session
 from ..locale import dates, labels
 from ..locale.i18n import n, t
 from ..locale.numbers import number
+from ..own import shown
 from ..parts import name_desk, sheet
 from ..parts.sheet import Cell
 from ..view import cards
@@ -39,7 +40,8 @@ def render(view: View, now: State) -> None:
     )  # fmt: skip
     _head(corpus, now, key)
     _sections(corpus, now, key)
-    name_desk.render(corpus, now, key)
+    if shown.is_shared():
+        name_desk.render(corpus, now, key)
 
 
 def _head(corpus: Corpus, now: State, key: str) -> None:

@@ -85,7 +85,7 @@ def _open(store: str) -> Corpus:
     return _opened(place.address, json.dumps(held.parts), held.joined)
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=8)
 def _opened(store: str, _: str, joined: int) -> Corpus:
     place = Place(store)
     held = manifest.read(place)

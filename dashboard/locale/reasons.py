@@ -1,0 +1,19 @@
+"""Why a file was not read, in the reader's language: the analysis gives its reasons in English."""
+
+from __future__ import annotations
+
+import re
+
+from .i18n import catalogue, t
+
+_HOLE = re.compile(r"\\\{(\w+)\\\}")
+
+
+def reason(text: str, language: str) -> str:
+    """The reason in the reader's language; one that the catalogue does not know stays as the analysis gave it."""
+    for key, english in catalogue("en").items():
+        if key.startswith("reason."):
+            match = re.fullmatch(_HOLE.sub(r"(?P<\1>.+)", re.escape(english)), text)
+            if match:
+                return t(language, key, **match.groupdict())
+    return text
