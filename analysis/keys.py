@@ -22,4 +22,10 @@ def unit_key(unit: str) -> str:
     return first[0].removesuffix("ا") if first and len(first[0]) > 3 else "".join(first)
 
 
-DERIVED = {"directives": Derived("asked", "to", fold_text), "figures": Derived("unit_key", "unit", unit_key)}
+_LEAD = 200  # code points
+
+DERIVED = {
+    "documents": Derived("lead", "text", lambda text: text[:_LEAD]),
+    "directives": Derived("asked", "to", fold_text),
+    "figures": Derived("unit_key", "unit", unit_key),
+}

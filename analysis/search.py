@@ -8,9 +8,9 @@ words of a phrase follow each other, only the first may have something attached.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from .sql import literal
+from .sql import among, literal
 from .text.fold import fold_text
 
 _QUERY = re.compile(r'["«“”](.*?)["»“”]|(\S+)')
@@ -28,13 +28,27 @@ def parse(query: str) -> tuple[Phrase, ...]:
     return tuple(dict.fromkeys(found))
 
 
-def question(phrases: Sequence[Phrase]) -> str:
+Forms = Mapping[str, Sequence[str]]
+
+
+def forms_question(phrases: Sequence[Phrase]) -> str:
+    """The SELECT of (asked, form): the written forms that a word asked for may have; see `words.bare_forms`."""
+    asked = {phrase[0] for phrase in phrases} | {word for phrase in phrases for word in phrase if word.endswith("*")}
+    parts = (
+        f"SELECT {literal(word)} AS asked, form FROM forms WHERE "
+        + (f"starts_with(word, {literal(word[:-1])})" if word.endswith("*") else f"word = {literal(word)}")
+        for word in sorted(asked)
+    )
+    return " UNION ".join(parts)
+
+
+def question(phrases: Sequence[Phrase], forms: Forms) -> str:
     """The SELECT of all places of `phrases`, in sentences that have all of them: doc_id, start, end, surface, row.
 
-    It asks the tables `sentences`, `words` and `forms` (see `words`): a form is found under every word that it may be
-    with something attached before it.
+    It asks the tables `sentences` and `words`. `forms` is the answer to `forms_question`: with the forms named, the
+    database reads only where they stand.
     """
-    parts = [_occurrences(phrase) for phrase in phrases]
+    parts = [_occurrences(phrase, forms) for phrase in phrases]
     if not parts:
         return "SELECT doc_id, start, \"end\", surface, row FROM sentences WHERE false"
     everywhere = " INTERSECT ".join(f"SELECT row FROM ({part})" for part in parts)
@@ -45,24 +59,22 @@ def question(phrases: Sequence[Phrase]) -> str:
         WHERE p.row IN ({everywhere})"""
 
 
-def _occurrences(phrase: Phrase) -> str:
+def rows_question(phrases: Sequence[Phrase], forms: Forms) -> str:
+    """The SELECT of the sentences that have all of `phrases`."""
+    parts = [f"SELECT row FROM ({_occurrences(phrase, forms)})" for phrase in phrases]
+    return " INTERSECT ".join(parts) or "SELECT row FROM sentences WHERE false"
+
+
+def _occurrences(phrase: Phrase, forms: Forms) -> str:
     """Every place where a phrase stands within one sentence."""
     names = [f"w{i}" for i in range(len(phrase))]
     joins = "".join(
         f" JOIN words {name} ON {name}.row = w0.row AND {name}.place = w0.place + {i}"
         for i, name in enumerate(names) if i
     )
-    wanted = [_first("w0", phrase[0]), *(_next(name, word) for name, word in zip(names[1:], phrase[1:], strict=True))]
-    return f'SELECT w0.row, w0.start, {names[-1]}."end" FROM words w0{joins} WHERE {" AND ".join(wanted)}'
-
-
-def _first(name: str, word: str) -> str:
-    if word.endswith("*"):
-        return _next(name, word)
-    return f"{name}.word IN (SELECT form FROM forms WHERE word = {literal(word)})"
-
-
-def _next(name: str, word: str) -> str:
-    if word.endswith("*"):
-        return f"{name}.word IN (SELECT form FROM forms WHERE starts_with(word, {literal(word[:-1])}))"
-    return f"{name}.word = {literal(word)}"
+    first = [among("w0.word", forms.get(phrase[0], ()))]
+    rest = [
+        among(f"{name}.word", forms.get(word, ()) if word.endswith("*") else (word,))
+        for name, word in zip(names[1:], phrase[1:], strict=True)
+    ]
+    return f'SELECT w0.row, w0.start, {names[-1]}."end" FROM words w0{joins} WHERE {" AND ".join(first + rest)}'

@@ -6,7 +6,9 @@ file that is replaced whole, names them; so a build may be stopped anywhere, and
 
 from __future__ import annotations
 
+import multiprocessing
 from collections.abc import Callable, Iterable, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import monotonic
@@ -19,7 +21,7 @@ import pyarrow.parquet as pq
 from ..people.identity import Identity
 from ..reading import Problem
 from ..sql import among, literal
-from . import joins, lock, manifest, read, rewrite
+from . import joins, lock, manifest, merge, read, rewrite
 from .engines import Engine, here
 from .manifest import Manifest
 from .part import close
@@ -29,6 +31,7 @@ from .schema import BY_PART, NOTED, PROBLEMS, table
 from .work import PARTS_A_TASK, Done, File, same
 
 _SECONDS = 30.0  # between two manifests while a build goes on
+_LARGE = 20_000  # documents
 
 
 @dataclass
@@ -89,7 +92,8 @@ class _Build:
                 self.progress.all_bytes = changes.bytes
                 tasks = changes.tasks(self.held.next, self.place.address, workers, text_column)
                 self._take_in(db, engine(tasks))
-        if self.held.joined_of != self.held.parts or not self.held.joined:
+        self._merge(workers)
+        if self.held.joined_of != list(self.held.parts) or not self.held.joined:
             self._join(workers)
         with read.connect(self.place, workers) as db:
             read.show(db, self.place, self.held, ("problems",))
@@ -117,9 +121,7 @@ class _Build:
         for part in rewrite.parts_of(self.place, self.held, gone):
             number = self._number()
             left = rewrite.without(self.place, part, number, files=gone)
-            at = self.held.parts.index(part)
-            self.held.parts[at : at + 1] = [number] if left.files else []
-            self.held.documents -= left.gone
+            self._instead([part], number, self.held.parts[part] - left.gone if left.files else None)
         manifest.write(self.place, self.held)
         read.show(db, self.place, self.held, ("files", "documents", "appearances", "problems"))
 
@@ -163,16 +165,41 @@ class _Build:
             if twins:
                 final = self._number()
                 rewrite.without(self.place, number, final, documents=twins)
-            self.held.parts.append(final)
-            self.held.documents += count - len(twins)
+            self.held.parts[final] = count - len(twins)
             self.read += count - len(twins)
         self.progress.bytes += one.task.size
         self.progress.documents = self.read
         self.progress.problems += [problem for _, problem in problems]
 
+    def _instead(self, parts: Sequence[int], number: int, documents: int | None) -> None:
+        """Let a new part stand in the place of others, or nothing."""
+        kept = {}
+        for part, count in self.held.parts.items():
+            if part not in parts:
+                kept[part] = count
+            elif part == parts[0] and documents is not None:
+                kept[number] = documents
+        self.held.parts = kept
+
+    def _merge(self, workers: int) -> None:
+        """Put small parts together."""
+        for group in merge.groups(self.held.parts):
+            number, documents = self._number(), sum(self.held.parts[part] for part in group)
+            self._apart(merge.merge, self.place, group, number, workers, joins.MEMORY)
+            self._instead(group, number, documents)
+            manifest.write(self.place, self.held)
+
+    def _apart(self, work: Callable[..., None], *arguments: object) -> None:
+        """Do large work in a process of its own, whose memory is given back whole; small work here."""
+        if self.held.documents < _LARGE:
+            work(*arguments)
+            return
+        with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
+            pool.submit(work, *arguments).result()
+
     def _join(self, workers: int) -> None:
         number = self._number()
-        joins.join(self.place, self.held, number, workers)
+        self._apart(joins.join, self.place, self.held, number, workers)
         self.held.joined, self.held.joined_of = number, list(self.held.parts)
         manifest.write(self.place, self.held)
 

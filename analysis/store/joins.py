@@ -18,7 +18,7 @@ from .place import Place
 from .schema import WHOLE, table
 
 _ROWS = 20_000
-MEMORY = "400MB"  # of DuckDB, beyond which it writes to the disk
+MEMORY = "250MB"  # of DuckDB, beyond which it writes to the disk
 
 
 def join(place: Place, held: Manifest, number: int, threads: int) -> None:

@@ -18,14 +18,18 @@ _FORMAT = "rasid-store"
 
 @dataclass
 class Manifest:
-    """`parts` are the numbers of the parts that count, in reading order; `joined` the number of the joined tables."""
+    """`parts` are the parts that count (number -> documents); `joined` is the number of the joined tables."""
 
-    parts: list[int] = field(default_factory=list)
+    parts: dict[int, int] = field(default_factory=dict)
     joined: int = 0  # 0: nothing is joined yet
     joined_of: list[int] = field(default_factory=list)  # the parts that were joined
     noted: int = 0  # the number of the table of problems that belong to no file that was read
     next: int = 1  # the next number that nothing has had
-    documents: int = 0
+
+    @property
+    def documents(self) -> int:
+        """How many documents the store holds."""
+        return sum(self.parts.values())
 
     def files(self, table: str) -> list[str]:
         """The files of a table."""
@@ -54,8 +58,9 @@ def read(place: Place) -> Manifest | None:
     try:
         found = json.loads(data)
         version = found["format"], found["version"], found["schema_version"]
-        values = {name: found[name] for name in ("parts", "joined", "joined_of", "noted", "next", "documents")}
-    except (ValueError, KeyError, TypeError) as error:
+        values = {name: found[name] for name in ("parts", "joined", "joined_of", "noted", "next")}
+        values["parts"] = {int(number): int(count) for number, count in values["parts"].items()}
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise StoreError(f"{place.address}: {NAME} is damaged or none of Rasid's") from error
     if version != (_FORMAT, VERSION, SCHEMA_VERSION):
         raise StoreError(f"{place.address}: made by another version of Rasid; build it anew in an empty folder")

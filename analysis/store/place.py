@@ -14,8 +14,8 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from fsspec.implementations.local import LocalFileSystem
 
-_ROW_GROUP = 32_768  # small enough that looking one word up reads little, large enough for whole columns
-_TEXTS = 128  # the same for whole texts, of which a reader wants one
+ROWS = 32_768  # of a group: small enough that looking one word up reads little, large enough for whole columns
+TEXT_ROWS = 2_048  # the same for whole texts, of which a reader wants one
 
 
 class Place:
@@ -60,7 +60,7 @@ class Place:
 
     def write_table(self, name: str, table: pa.Table) -> None:
         """Write a table as Parquet."""
-        rows = _ROW_GROUP if "text" not in table.schema.names else _TEXTS
+        rows = ROWS if "text" not in table.schema.names else TEXT_ROWS
         with self.writing(name) as unfinished:
             pq.write_table(table, unfinished, compression="zstd", row_group_size=rows)
 

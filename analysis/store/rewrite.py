@@ -75,4 +75,4 @@ def _staying(table: str) -> str:
 
 
 def _show(db: duckdb.DuckDBPyConnection, place: Place, part: int, tables: object) -> None:
-    read.show(db, place, Manifest(parts=[part]), tables)  # type: ignore[arg-type]
+    read.show(db, place, Manifest(parts={part: 0}), tables)  # type: ignore[arg-type]

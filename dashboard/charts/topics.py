@@ -23,13 +23,18 @@ CLOUD_WORDS = 48
 def counts(view: View, now: State, most: int) -> pd.DataFrame:
     """term_id, count, label, documents, keyness of the weightiest; the count is that of the view."""
     rows = evidence.terms(view, now.options)
-    weight = "c.count * k.keyness" if now.options.rank == "keyness" else "c.count"
+    weight = "count * keyness" if now.options.rank == "keyness" else "count"
+    if not view.kept(without="terms"):
+        multi = {"all": "true", "multi": "is_multiword", "single": "NOT is_multiword"}[now.options.phrases]
+        return rows.ask(f"""
+            SELECT term_id, count, documents, term AS label, keyness, {weight} AS weight
+            FROM terms WHERE {multi} ORDER BY weight DESC, term_id LIMIT {most}""")
     return rows.ask(f"""
-        SELECT c.term_id, c.count, c.documents, k.term AS label, k.keyness, {weight} AS weight
+        SELECT term_id, count, documents, term AS label, keyness, {weight} AS weight
         FROM (
             SELECT term_id, count(*) AS count, count(DISTINCT doc_id) AS documents FROM ({rows.sql}) GROUP BY term_id
-        ) c
-        JOIN terms k USING (term_id) ORDER BY weight DESC, term_id LIMIT {most}""")
+        )
+        JOIN (SELECT term_id, term, keyness FROM terms) USING (term_id) ORDER BY weight DESC, term_id LIMIT {most}""")
 
 
 def bars(view: View, now: State) -> Chart | None:

@@ -77,7 +77,7 @@ class Corpus:
     @cached_property
     def documents(self) -> Lookup:
         """doc_id -> the document's row; of its text only the beginning, as `lead`."""
-        return Lookup(self.ask, "documents", "doc_id", "* EXCLUDE (text), left(text, 200) AS lead", "row")
+        return Lookup(self.ask, "documents", "doc_id", "* EXCLUDE (text)", "row")
 
     @cached_property
     def officials(self) -> Lookup:
@@ -147,8 +147,22 @@ class Corpus:
 
     def find(self, query: str) -> Rows:
         """Where words and phrases of `query` stand, in sentences with all of them: doc_id, start, end, surface, row."""
+        phrases = search.parse(query)
+        return Rows(self.ask, search.question(phrases, self._forms(phrases)))
+
+    def found(self, query: str) -> str:
+        """The SELECT of the sentences that have all words and phrases of `query`."""
+        phrases = search.parse(query)
+        return search.rows_question(phrases, self._forms(phrases))
+
+    def _forms(self, phrases: Sequence[search.Phrase]) -> dict[str, list[str]]:
+        """The written forms of the words asked for."""
         self.text()
-        return Rows(self.ask, search.question(search.parse(query)))
+        if not phrases:
+            return {}
+        asked = search.forms_question(phrases)
+        rows = self.remember(("forms", asked), lambda: self.ask(asked))
+        return {word: sorted(part["form"]) for word, part in rows.groupby("asked")}
 
 
 def index(tables: Tables) -> Corpus:

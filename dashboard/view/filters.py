@@ -54,14 +54,18 @@ class Kept:
 
     def __init__(self, corpus: Corpus, question: str) -> None:
         self.table = f"kept_{next(_NUMBERS)}"
+        self.documents = f"{self.table}_documents"
         with corpus.db.cursor() as cursor:
-            cursor.execute(f"CREATE TABLE {self.table} AS {question}")
-        weakref.finalize(self, _drop, corpus.db, self.table)
+            cursor.execute(f"CREATE TABLE {self.table} AS SELECT DISTINCT row FROM ({question})")
+            theirs = f"SELECT DISTINCT doc_id FROM sentences SEMI JOIN {self.table} USING (row)"
+            cursor.execute(f"CREATE TABLE {self.documents} AS {theirs}")
+        weakref.finalize(self, _drop, corpus.db, self.table, self.documents)
 
 
-def _drop(db: duckdb.DuckDBPyConnection, table: str) -> None:
+def _drop(db: duckdb.DuckDBPyConnection, *tables: str) -> None:
     with suppress(duckdb.Error), db.cursor() as cursor:
-        cursor.execute(f"DROP TABLE IF EXISTS {table}")
+        for table in tables:
+            cursor.execute(f"DROP TABLE IF EXISTS {table}")
 
 
 @dataclass(frozen=True, eq=False)
@@ -75,14 +79,18 @@ class View:
 
     def kept(self, without: str | None = None) -> str:
         """The condition that a row stands in a sentence left, the filter of kind `without` not counted; "" for all."""
+        kept = self._kept(without)
+        return f"row IN (SELECT row FROM {kept.table})" if kept else ""
+
+    def _kept(self, without: str | None) -> Kept | None:
         key = without if without in self.hits else None
         hits = [hit for kind, hit in self.hits.items() if kind != key]
         if not hits:
-            return ""
+            return None
         if key not in self._used:
             question = " INTERSECT ".join(f"({self._in_scope(hit)})" for hit in hits)
             self._used[key] = self.corpus.remember(("kept", question), lambda: Kept(self.corpus, question))
-        return f"row IN (SELECT row FROM {self._used[key].table})"
+        return self._used[key]
 
     def _in_scope(self, hit: str) -> str:
         if self.filters.scope != "documents":
@@ -96,8 +104,8 @@ class View:
 
     def documents(self, without: str | None = None) -> Rows:
         """The documents that have a sentence left."""
-        rows, kept = self.corpus.rows("documents"), self.kept(without)
-        return rows.where(f"doc_id IN (SELECT doc_id FROM sentences WHERE {kept})") if kept else rows
+        rows, kept = self.corpus.rows("documents"), self._kept(without)
+        return rows.where(f"doc_id IN (SELECT doc_id FROM {kept.documents})") if kept else rows
 
     def any(self) -> bool:
         """Whether a sentence is left."""

@@ -55,7 +55,7 @@ def _lengths(_: Corpus, values: tuple[str, ...]) -> str:
 
 
 def _search(corpus: Corpus, query: str) -> str:
-    return f"SELECT row FROM ({corpus.find(query).sql})"
+    return corpus.found(query)
 
 
 def dates(since: date | None, until: date | None) -> str:

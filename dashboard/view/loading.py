@@ -82,7 +82,7 @@ def _open(store: str) -> Corpus:
         return _refused(store, str(error))
     if held is None:
         return _refused(store, f"{store}: no store is there; make one with python -m analysis build")
-    return _opened(place.address, json.dumps(held.parts), held.joined)
+    return _opened(place.address, json.dumps(list(held.parts)), held.joined)
 
 
 @lru_cache(maxsize=8)
