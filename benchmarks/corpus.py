@@ -43,7 +43,7 @@ def _sentences() -> tuple[tuple[tuple[str, ...], ...], tuple[tuple[str, ...], ..
     return tuple(named), tuple(plain)
 
 
-def _paragraph(rng: random.Random) -> str:
+def paragraph(rng: random.Random) -> str:
     named, plain = _sentences()
     drawn = (rng.choice(named if rng.random() < _NAMING else plain) for _ in range(rng.randint(*_SENTENCES)))
     return " ".join(_other(word, rng) for sentence in drawn for word in sentence)
@@ -88,6 +88,6 @@ def documents(size: int, seed: int = 1) -> Iterator[str]:
     rng = random.Random(seed)
     made = 0
     while made < size:
-        text = "\n".join(_paragraph(rng) for _ in range(rng.randint(*_PARAGRAPHS)))
+        text = "\n".join(paragraph(rng) for _ in range(rng.randint(*_PARAGRAPHS)))
         made += len(text.encode("utf-8"))
         yield text

@@ -15,7 +15,7 @@ from .browser import chromium, new_page, started
 from .report import Row, table
 
 _ROUNDS = 5
-_OUR_CHART = "[data-testid=stPlotlyChart] .points path"
+_OUR_CHART = ".plot .points path"
 _THEIR_CHART = "[data-testid=stVegaLiteChart] canvas, [data-testid=stVegaLiteChart] svg"
 
 

@@ -15,5 +15,6 @@ def reason(text: str, language: str) -> str:
         if key.startswith("reason."):
             match = re.fullmatch(_HOLE.sub(r"(?P<\1>.+)", re.escape(english)), text)
             if match:
-                return t(language, key, **match.groupdict())
+                # What is filled in keeps its own order: it is Latin more often than not, inside Arabic.
+                return t(language, key, **{name: f"\u2068{value}\u2069" for name, value in match.groupdict().items()})
     return text

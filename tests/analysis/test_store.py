@@ -21,6 +21,7 @@ import pytest
 from analysis import analyze, read_paths
 from analysis.errors import StoreError
 from analysis.store import Place, build, dask, here, manifest, processes, read
+from analysis.store import merge as merging
 from analysis.store import work as working
 from analysis.store.schema import BY_PART, SPANS, WHOLE
 
@@ -324,3 +325,32 @@ def test_a_folder_that_cannot_be_written_ends_in_a_line(tmp_path: Path) -> None:
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, encoding="utf-8")
     assert done.returncode == 1 and "Traceback" not in done.stderr
     assert str(tmp_path / "file") in done.stderr
+
+
+def test_small_parts_are_put_together_and_nothing_changes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder, store = tmp_path / "in", tmp_path / "store"
+    for i in range(6):
+        write(folder, range(20 * i, 20 * i + 20))
+        build([folder], store)
+    held = manifest.read(Place(store))
+    assert held and len(held.parts) == 6
+    before = tables(store)
+    monkeypatch.setattr(merging, "_FEWEST", 3)
+    monkeypatch.setattr(merging, "MOST", 70)
+    write(folder, range(120, 140))
+    build([folder], store)
+    held = manifest.read(Place(store))
+    assert held and list(held.parts.values()) == [60, 60, 20]
+    whole(store)
+    (folder / "00135.txt").unlink()
+    for i in range(120, 135):
+        (folder / f"{i:05d}.txt").unlink()
+    for i in range(136, 140):
+        (folder / f"{i:05d}.txt").unlink()
+    build([folder], store)
+    after = tables(store)
+    same_facts(before, after)
+    for name in ("sentences", "words"):
+        assert before[name].sort_values(list(before[name].columns), ignore_index=True).equals(
+            after[name].sort_values(list(after[name].columns), ignore_index=True)
+        ), "rows keep their numbers"

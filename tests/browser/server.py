@@ -25,13 +25,16 @@ def free_port() -> int:
 
 
 @contextmanager
-def serve(log: Path, *command: str, paths: Sequence[Path] = (), cwd: Path = ROOT) -> Iterator[str]:
-    """`streamlit run streamlit_app.py -- PATHS`, or `streamlit COMMAND`; gives its address once it listens.
+def serve(
+    log: Path, *command: str, paths: Sequence[Path] = (), arguments: Sequence[str] = (), cwd: Path = ROOT
+) -> Iterator[str]:
+    """`streamlit run streamlit_app.py -- PATHS ARGUMENTS`, or `streamlit COMMAND`; gives its address once it listens.
 
     All it prints goes to `log`. Raises RuntimeError when it does not start.
     """
     port = free_port()
-    whole = [sys.executable, "-m", "streamlit", *(command or _APP), "--server.port", str(port), "--", *map(str, paths)]
+    own = ["--server.port", str(port), "--", *map(str, paths), *arguments]
+    whole = [sys.executable, "-m", "streamlit", *(command or _APP), *own]
     log.parent.mkdir(parents=True, exist_ok=True)
     with log.open("w", encoding="utf-8") as out, _running(whole, cwd) as process:
         ready = threading.Event()
