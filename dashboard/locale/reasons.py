@@ -11,6 +11,8 @@ _HOLE = re.compile(r"\\\{(\w+)\\\}")
 
 def reason(text: str, language: str) -> str:
     """The reason in the reader's language; one that the catalogue does not know stays as the analysis gave it."""
+    if language == "en":
+        return text
     for key, english in catalogue("en").items():
         if key.startswith("reason."):
             match = re.fullmatch(_HOLE.sub(r"(?P<\1>.+)", re.escape(english)), text)
