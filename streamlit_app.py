@@ -4,6 +4,7 @@ import streamlit as st
 from starlette.middleware import Middleware
 
 from dashboard import assets
+from dashboard.guard import Guard
 from dashboard.locale.direction import Direction
 from dashboard.own import route
 from dashboard.own.visitor import Visitor
@@ -12,6 +13,6 @@ from dashboard.view import loading
 app = st.App(
     "dashboard/pages/script.py",
     routes=[*assets.routes(), *route.routes()],
-    middleware=[Middleware(Visitor), Middleware(Direction)],
+    middleware=[Middleware(Guard), Middleware(Visitor), Middleware(Direction)],
     lifespan=loading.warm,
 )

@@ -18,6 +18,7 @@ def connect(place: Place, threads: int | None = None, memory: str | None = None)
     db = duckdb.connect()
     db.execute("SET parquet_metadata_cache = true")  # the files never change, only which of them count
     db.execute("SET preserve_insertion_order = false")
+    db.execute("SET enable_progress_bar = false")  # the build has one of its own
     if threads:
         db.execute(f"SET threads = {int(threads)}")
     if memory:

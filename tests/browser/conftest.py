@@ -7,9 +7,19 @@ import re
 from collections.abc import Callable, Generator, Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, BrowserType, Page, Response, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    BrowserType,
+    ConsoleMessage,
+    Page,
+    Request,
+    Response,
+    sync_playwright,
+)
 
 from . import chrome
 from .app import App
@@ -106,6 +116,8 @@ def opener(request: pytest.FixtureRequest, contexts: Callable[[str], BrowserCont
             faults: list[str] = []
             page.on("pageerror", lambda error: faults.append(str(error)))
             page.on("response", lambda answer: faults.extend(_refused(answer)))
+            page.on("console", lambda said: faults.extend(_forbidden(said)))
+            page.on("request", lambda asked: faults.extend(_abroad(asked)))
             pages.callback(_close, request, page, faults)
             return App(page, at or address, language)
 
@@ -132,6 +144,17 @@ def _refused(answer: Response) -> list[str]:
     """An answer that should have been there. Streamlit's page looks for its server under every part of its address."""
     asked_for = "/_stcore/" in answer.url or "/own/files" in answer.url  # a file refused is an answer, not a fault
     return [f"{answer.status} {answer.url}"] if answer.status >= 400 and not asked_for else []
+
+
+def _forbidden(said: ConsoleMessage) -> list[str]:
+    """What the Content-Security-Policy has stopped."""
+    return [said.text] if "Content Security Policy" in said.text else []
+
+
+def _abroad(asked: Request) -> list[str]:
+    """A request that leaves the machine."""
+    host = urlsplit(asked.url).hostname
+    return [f"asked {asked.url}"] if host and host != "127.0.0.1" else []
 
 
 def _log(name: str) -> Path:
