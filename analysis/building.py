@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import sys
 
+import duckdb
 from tqdm import tqdm
 
 from . import store
@@ -29,6 +30,11 @@ def run(args: argparse.Namespace) -> int:
     except OSError as error:
         bar.close()
         print(f"rasid: refused: {args.store}: {error.strerror or error}; what was finished counts", file=sys.stderr)
+        return 1
+    except duckdb.Error as error:
+        bar.close()
+        said = str(error).splitlines()[0]
+        print(f"rasid: refused: {args.store}: {said}; what was finished counts", file=sys.stderr)
         return 1
     except KeyboardInterrupt:
         bar.close()

@@ -35,7 +35,7 @@ def forms_question(phrases: Sequence[Phrase]) -> str:
     """The SELECT of (asked, form): the written forms that a word asked for may have; see `words.bare_forms`."""
     asked = {phrase[0] for phrase in phrases} | {word for phrase in phrases for word in phrase if word.endswith("*")}
     parts = (
-        f"SELECT {literal(word)} AS asked, form FROM forms WHERE "
+        f"SELECT DISTINCT {literal(word)} AS asked, form FROM forms WHERE "
         + (f"starts_with(word, {literal(word[:-1])})" if word.endswith("*") else f"word = {literal(word)}")
         for word in sorted(asked)
     )

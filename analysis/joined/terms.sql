@@ -6,14 +6,18 @@ spelled AS (
     SELECT term_id, trim(regexp_replace(surface, '\s+', ' ', 'g')) AS surface, count(*) AS n
     FROM term_mentions GROUP BY ALL
 ),
+most AS (
+    SELECT term_id, max(n) AS n FROM spelled GROUP BY term_id
+),
 commonest AS (
-    SELECT term_id, min(surface) AS term FROM (
-        SELECT term_id, surface, n, max(n) OVER (PARTITION BY term_id) AS most FROM spelled
-    ) WHERE n = most GROUP BY term_id
+    SELECT term_id, min(surface) AS term FROM spelled JOIN most USING (term_id, n) GROUP BY term_id
+),
+-- In two steps, since a plain grouping can be done on the disk and counting what is distinct cannot.
+in_document AS (
+    SELECT term_id, doc_id, count(*) AS n, sum(weight) AS weight FROM term_mentions GROUP BY ALL
 ),
 counted AS (
-    SELECT term_id, count(*) AS n, count(DISTINCT doc_id) AS documents, sum(weight) AS weight
-    FROM term_mentions GROUP BY term_id
+    SELECT term_id, sum(n)::BIGINT AS n, count(*) AS documents, sum(weight) AS weight FROM in_document GROUP BY term_id
 )
 SELECT
     term_id,

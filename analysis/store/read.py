@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Iterable
 
 import duckdb
@@ -23,6 +24,7 @@ def connect(place: Place, threads: int | None = None, memory: str | None = None)
         db.execute(f"SET threads = {int(threads)}")
     if memory:
         db.execute(f"SET memory_limit = '{memory}'")
+    db.execute(f"SET temp_directory = {literal(tempfile.gettempdir() + '/rasid-duckdb')}")
     if not place.is_local:
         db.register_filesystem(place.fs)
     return db

@@ -13,9 +13,9 @@ COOKIE = "rasid-visitor"
 _NAME = re.compile(r"[A-Za-z0-9_-]{43}")  # 32 random bytes
 
 
-def known(name: str | None) -> str | None:
+def known(name: object) -> str | None:
     """The name, if it is one that we may have given."""
-    return name if name and _NAME.fullmatch(name) else None
+    return name if isinstance(name, str) and _NAME.fullmatch(name) else None
 
 
 def of_headers(headers: dict[bytes, bytes]) -> str | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from threading import RLock
 from typing import Any
 
@@ -35,7 +35,7 @@ class Lookup(Mapping[str, Any]):
                 if len(self._kept) > _KEPT:
                     self._kept.clear()
                 self._kept |= dict.fromkeys(missing)
-                self._take(f"WHERE {among(self._key, missing)}")
+                self._take(self._found(missing))
 
     def __getitem__(self, key: str) -> Any:
         self.fetch([key])
@@ -58,6 +58,14 @@ class Lookup(Mapping[str, Any]):
         """The first keys of the table, or those that stand first in another order."""
         asked = f"SELECT {self._key} FROM {self._table} ORDER BY {order or self._order} LIMIT {most}"
         return list(self._ask(asked)[self._key].tolist())
+
+    def _found(self, keys: Sequence[str]) -> str:
+        """The condition for some keys; by their rows where the table has them, since it is sorted by those."""
+        wanted = among(self._key, keys)
+        if self._order != "row":
+            return f"WHERE {wanted}"
+        rows = self._ask(f"SELECT row FROM {self._table} WHERE {wanted}")["row"].tolist()
+        return f"SEMI JOIN (SELECT unnest([{', '.join(map(str, rows))}]::BIGINT[]) AS row) USING (row)"
 
     def _take(self, condition: str) -> None:
         rows = self._ask(f"SELECT {self._columns} FROM {self._table} {condition} ORDER BY {self._order}")

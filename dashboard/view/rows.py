@@ -55,7 +55,12 @@ class Rows:
     def frame(self, most: int | None = None, columns: str = "*", order: str = "") -> pd.DataFrame:
         """The rows themselves in reading order, at most `most`."""
         limit = f"LIMIT {most}" if most is not None else ""
-        return self.ask(f"SELECT {columns} FROM ({self.whole()}) ORDER BY {order or self.order} {limit}")
+        source = self.whole()
+        if limit and order and not self.unique:
+            # First which they are, from the columns of the order alone, then all else of these few.
+            first = f"SELECT row FROM ({self.sql}) ORDER BY {order} {limit}"
+            source = f"SELECT * FROM ({self.sql}) SEMI JOIN ({first}) USING (row)"
+        return self.ask(f"SELECT {columns} FROM ({source}) ORDER BY {order or self.order} {limit}")
 
     def _counted(self) -> str:
         return f"SELECT DISTINCT {', '.join(self.unique)} FROM ({self.sql})" if self.unique else self.sql
