@@ -13,6 +13,7 @@ from .job import Job
 from .limits import KEPT_MINUTES, MAX_DESKS, MAX_UPLOAD_FILES, MAX_UPLOAD_MEGABYTES
 
 _MEGABYTE = 1024 * 1024
+_LONGEST = 200  # bytes of a name: file systems have 255
 
 
 class Refused(Exception):
@@ -45,7 +46,8 @@ class Desk:
 
     def target(self, name: str) -> Path:
         """Where a file of that name goes: its last part only, in a folder of its own if the name is taken."""
-        safe = PurePath(name.replace("\\", "/")).name.replace("\x00", "").lstrip(".")[-150:] or "file"
+        last = PurePath(name.replace("\\", "/")).name.replace("\x00", "").lstrip(".")
+        safe = last.encode("utf-8", "replace")[-_LONGEST:].decode("utf-8", "ignore") or "file"
         with self._lock:
             path = self.files / safe
             number = 2
