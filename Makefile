@@ -4,7 +4,7 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PORT   ?= 8501
 
-.PHONY: run test check bench scores keep-scores clean
+.PHONY: run test check bench fuzz scores keep-scores clean
 
 run: $(VENV)/.installed
 	$(BIN)/streamlit run streamlit_app.py --server.port $(PORT) -- $(if $(STORE),--store "$(STORE)")
@@ -22,6 +22,10 @@ check: $(VENV)/.installed-dev
 bench: $(VENV)/.installed-bench
 	$(BIN)/python -m tests.browser.install
 	$(BIN)/python -m benchmarks
+
+# What the tests do a little of, for as long as it takes: files, texts and addresses that nobody thought of.
+fuzz: $(VENV)/.installed-dev
+	$(BIN)/python -m pytest tests/fuzz -n auto --hypothesis-profile=long
 
 # What the analysis scores on the golden sets, with gains and losses against the scores of the last commit.
 scores: $(VENV)/.installed-dev

@@ -31,7 +31,7 @@ from .rows import Rows
 
 SPANS = ("sentences", "boilerplate", "mentions", "dates", "events", "instruments", "organisations", "figures",
          "directives", "term_mentions")  # fmt: skip
-_REMEMBERED = 512
+_REMEMBERED, _HELD = 512, 32
 _T = TypeVar("_T")
 _FORMER = "SELECT official_id FROM mentions WHERE role IS NOT NULL GROUP BY official_id HAVING avg(former::INT) > 0.5"
 
@@ -45,6 +45,7 @@ class Corpus:
     corrections: pd.DataFrame
     text: Callable[[], None] = field(default=lambda: None)  # makes the words that a search asks, before the first
     _kept: dict[Hashable, Any] = field(default_factory=dict, repr=False)
+    _held: dict[Hashable, Any] = field(default_factory=dict, repr=False)
     _lock: Lock = field(default_factory=Lock, repr=False)
 
     def ask(self, question: str) -> pd.DataFrame:
@@ -58,21 +59,29 @@ class Corpus:
 
     def remember(self, key: Hashable, make: Callable[[], _T]) -> _T:
         """What `make` makes, made once for all readers who ask for the same `key`; the oldest is forgotten first."""
+        return self._remember(self._kept, _REMEMBERED, key, make)
+
+    def hold(self, key: Hashable, make: Callable[[], _T]) -> _T:
+        """The same for what is large: sentences left under filters, of which there may be millions."""
+        return self._remember(self._held, _HELD, key, make)
+
+    def _remember(self, kept: dict[Hashable, Any], most: int, key: Hashable, make: Callable[[], _T]) -> _T:
         with self._lock:
-            if key in self._kept:
-                self._kept[key] = found = self._kept.pop(key)
+            if key in kept:
+                kept[key] = found = kept.pop(key)
                 return found
         made = make()
         with self._lock:
-            self._kept[key] = made
-            while len(self._kept) > _REMEMBERED:
-                del self._kept[next(iter(self._kept))]
+            kept[key] = made
+            while len(kept) > most:
+                del kept[next(iter(kept))]
         return made
 
     def forget(self) -> None:
         """Let go of all that is remembered."""
         with self._lock:
             self._kept.clear()
+            self._held.clear()
 
     @cached_property
     def documents(self) -> Lookup:

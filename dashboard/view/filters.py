@@ -89,7 +89,7 @@ class View:
             return None
         if key not in self._used:
             question = " INTERSECT ".join(f"({self._in_scope(hit)})" for hit in hits)
-            self._used[key] = self.corpus.remember(("kept", question), lambda: Kept(self.corpus, question))
+            self._used[key] = self.corpus.hold(question, lambda: Kept(self.corpus, question))
         return self._used[key]
 
     def _in_scope(self, hit: str) -> str:
