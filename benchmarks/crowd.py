@@ -1,0 +1,107 @@
+"""Fifty readers at once on one server, against an empty Streamlit app with as many, in the same run.
+
+Each reader is a WebSocket client that speaks the page's own protocol: it opens the page, and then asks ten times for
+another view (another person, another search), a pause of 4 to 16 seconds between. Seconds are from the question to the
+end of the run that answers it. Memory is what the server's process has grown by, divided by the readers: after the first
+wave of them, and after a second wave when the first has left.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import statistics
+import tempfile
+import time
+from collections.abc import Sequence
+from itertools import pairwise
+from pathlib import Path
+from urllib.parse import urlencode
+
+import psutil
+import websockets
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+
+from tests.browser.server import ROOT, serve
+
+from .browser import EMPTY
+
+_READERS, _QUESTIONS = 50, 10
+_PAUSE = (4.0, 16.0)
+_WHO = ("to-lam", "le-minh-hung", "tran-cam-tu", "pham-minh-chinh", "le-hoai-trung")
+_WORDS = ("الحزب", "القرار", "التنظيم", "الجهاز", "العمل")
+
+
+def run() -> str:
+    """Both as a Markdown table."""
+    with tempfile.TemporaryDirectory() as folder:
+        script = Path(folder) / "empty.py"
+        script.write_text(EMPTY, "utf-8")
+        servers = {"Rasid over the seeds": (), "an empty app": ("run", str(script))}
+        rows = [_measured(name, Path(folder), command) for name, command in servers.items()]
+    head = ("server", "questions", "errors", "median", "p95", "MB a reader, first wave", "second wave")
+    lines = [head, ("---", *["---:"] * 6), *rows]
+    return "\n".join(f"| {' | '.join(line)} |" for line in lines)
+
+
+def _measured(name: str, folder: Path, command: tuple[str, ...]) -> tuple[str, ...]:
+    with serve(folder / "log", *command, cwd=ROOT) as address:
+        server = _server(address)
+        asyncio.run(_wave(address, 2, 1))
+        memory = [server.memory_info().rss]
+        seconds: list[float] = []
+        errors = 0
+        for _ in range(2):
+            answers = asyncio.run(_wave(address, _READERS, _QUESTIONS))
+            memory.append(server.memory_info().rss)
+            errors += sum(answer is None for answer in answers)
+            seconds += [answer for answer in answers if answer is not None]
+    grown = [(after - before) / _READERS / 1e6 for before, after in pairwise(memory)]
+    p95 = statistics.quantiles(seconds, n=20)[-1]
+    return (name, str(len(seconds)), str(errors), f"{statistics.median(seconds):.2f} s", f"{p95:.2f} s",
+            *(f"{size:.1f}" for size in grown))  # fmt: skip
+
+
+def _server(address: str) -> psutil.Process:
+    port = int(address.rpartition(":")[2])
+    for connection in psutil.net_connections("tcp"):
+        if connection.status == psutil.CONN_LISTEN and connection.laddr.port == port and connection.pid:
+            return psutil.Process(connection.pid)
+    raise SystemExit(f"rasid: nobody listens on {address}")
+
+
+async def _wave(address: str, readers: int, questions: int) -> list[float | None]:
+    found = await asyncio.gather(*(_reader(address, i, questions) for i in range(readers)))
+    return [answer for answers in found for answer in answers]
+
+
+async def _reader(address: str, number: int, questions: int) -> Sequence[float | None]:
+    """Seconds of each answer; None for one that failed."""
+    rng = random.Random(number)
+    answers: list[float | None] = []
+    url = address.replace("http://", "ws://") + "/_stcore/stream"
+    try:
+        async with websockets.connect(url, subprotocols=["streamlit"], max_size=None) as socket:  # type: ignore[list-item]
+            for _ in range(questions + 1):
+                await asyncio.sleep(rng.uniform(0, 8) if not answers else rng.uniform(*_PAUSE))
+                asked = rng.choice([{"who": rng.choice(_WHO)}, {"q": rng.choice(_WORDS)}])
+                query = {"lang": rng.choice(("ar", "en")), **asked}
+                answers.append(await _ask(socket, urlencode(query)))
+    except (OSError, websockets.WebSocketException):
+        answers.append(None)
+    return answers
+
+
+async def _ask(socket: websockets.ClientConnection, query: str) -> float | None:
+    message = BackMsg()
+    message.rerun_script.query_string = query
+    begin = time.perf_counter()
+    await socket.send(message.SerializeToString())
+    failed = False
+    while True:
+        answer = ForwardMsg()
+        answer.ParseFromString(await asyncio.wait_for(socket.recv(), 60))  # type: ignore[arg-type]
+        failed |= answer.WhichOneof("type") == "delta" and answer.delta.new_element.WhichOneof("type") == "exception"
+        if answer.WhichOneof("type") == "script_finished":
+            return None if failed else time.perf_counter() - begin
