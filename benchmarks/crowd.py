@@ -2,7 +2,7 @@
 
 Each reader is a WebSocket client that speaks the page's own protocol: it opens the page, and then asks ten times for
 another view (another person, another search), a pause of 4 to 16 seconds between. Seconds are from the question to the
-end of the run that answers it. Memory is what the server's process has grown by, divided by the readers: after the first
+end of the run that answers it. Memory is what the server has grown by, divided by the readers: after the first
 wave of them, and after a second wave when the first has left.
 """
 
