@@ -17,8 +17,6 @@ from .app import App
 from .conftest import RESULTS, Opener
 from .server import ROOT, serve
 
-pytestmark = pytest.mark.xdist_group("desk")
-
 
 @pytest.fixture(params=["ar", "en"])
 def language(request: pytest.FixtureRequest) -> str:
