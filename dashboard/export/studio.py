@@ -12,7 +12,8 @@ import base64
 import os
 import re
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 from threading import Lock, Thread
@@ -48,10 +49,10 @@ class Studio:
         self._folder = tempfile.TemporaryDirectory(prefix="rasid-fonts-")
         conf = Path(self._folder.name) / "fonts.conf"
         conf.write_text(_CONF.format(fonts=FONTS), "utf-8")
-        os.environ["FONTCONFIG_FILE"] = str(conf)  # read by the browser when it starts
         self._loop = asyncio.new_event_loop()
         Thread(target=self._loop.run_forever, daemon=True, name="studio").start()
-        self._kaleido: Kaleido = self._run(self._open(path))
+        with _environment("FONTCONFIG_FILE", str(conf)):  # the browser reads it when it starts, nobody else is to
+            self._kaleido: Kaleido = self._run(self._open(path))
 
     @staticmethod
     async def _open(path: str) -> Kaleido:
@@ -75,6 +76,19 @@ class Studio:
         self._run(self._kaleido.__aexit__(None, None, None))
         self._loop.call_soon_threadsafe(self._loop.stop)
         self._folder.cleanup()
+
+
+@contextmanager
+def _environment(name: str, value: str) -> Iterator[None]:
+    before = os.environ.get(name)
+    os.environ[name] = value
+    try:
+        yield
+    finally:
+        if before is None:
+            del os.environ[name]
+        else:
+            os.environ[name] = before
 
 
 _lock = Lock()
