@@ -125,9 +125,15 @@ def opener(request: pytest.FixtureRequest, contexts: Callable[[str], BrowserCont
 
 
 @pytest.fixture(params=["ar", "en"])
-def app(request: pytest.FixtureRequest, opener: Opener) -> App:
+def closed(request: pytest.FixtureRequest, opener: Opener) -> App:
+    """The app, not yet opened, in Arabic and in English."""
+    return opener(request.param)
+
+
+@pytest.fixture
+def app(closed: App) -> App:
     """The app, opened with nothing chosen, in Arabic and in English."""
-    return opener(request.param).open()
+    return closed.open()
 
 
 def _close(request: pytest.FixtureRequest, page: Page, faults: list[str]) -> None:

@@ -11,8 +11,8 @@ from .app import App
 LINK = "a=outlet:Nhân Dân&b=period:2023-01-01..2024-12-31"
 
 
-def test_a_comparison_opens_from_its_link(app: App) -> None:
-    app.open(LINK, "compare")
+def test_a_comparison_opens_from_its_link(closed: App) -> None:
+    app = closed.open(LINK, "compare")
     for name in ("compare-people", "compare-terms"):
         assert app.values(name)
     expect(app.page.locator(".guard")).to_be_visible()
@@ -20,8 +20,8 @@ def test_a_comparison_opens_from_its_link(app: App) -> None:
     assert any("Nhân Dân" in head for head in sheets)
 
 
-def test_a_side_is_chosen_and_stands_in_the_address(app: App) -> None:
-    app.open("a=outlet:Nhân Dân", "compare")
+def test_a_side_is_chosen_and_stands_in_the_address(closed: App) -> None:
+    app = closed.open("a=outlet:Nhân Dân", "compare")
     expect(app.page.locator(".empty")).to_have_text(t(app.language, "compare.choose"))
     box = app.key("side_b-outlet").get_by_role("combobox")
     box.click()
@@ -30,8 +30,8 @@ def test_a_side_is_chosen_and_stands_in_the_address(app: App) -> None:
     expect(app.key("panel-compare-people")).to_be_visible()
 
 
-def test_documents_marked_as_seen_are_no_longer_new(app: App) -> None:
-    app.open(path="reading")
+def test_documents_marked_as_seen_are_no_longer_new(closed: App) -> None:
+    app = closed.open(path="reading")
     expect(app.key("panel-new")).to_contain_text(t(app.language, "new.never"))
     app.act(app.key("seen").get_by_role("button").click)
     expect(app.key("panel-new")).not_to_contain_text(t(app.language, "new.never"))
@@ -44,6 +44,6 @@ def test_documents_marked_as_seen_are_no_longer_new(app: App) -> None:
     app.page.evaluate("localStorage.removeItem('rasid.seen')")
 
 
-def test_the_method_page_prints_what_was_measured(app: App) -> None:
-    app.open(path="method")
+def test_the_method_page_prints_what_was_measured(closed: App) -> None:
+    app = closed.open(path="method")
     expect(app.key("panel-measured").locator("tbody tr")).to_have_count(18)

@@ -57,8 +57,8 @@ def test_a_pack_is_made_by_a_click_and_holds_the_quotes(app: App, tmp_path: Path
     assert t(app.language, "pack.pinned") in said and " ".join(texts[0].split())[:60] in said
 
 
-def test_the_agenda_opens_the_sentence_of_an_event_and_gives_a_calendar(app: App) -> None:
-    app.open("timeline_view=agenda")
+def test_the_agenda_opens_the_sentence_of_an_event_and_gives_a_calendar(closed: App) -> None:
+    app = closed.open("timeline_view=agenda")
     first = app.page.locator("[class*=st-key-agenda-open-] button").first
     app.act(first.click)
     assert app.params["event"] and app.params["open"][0].startswith("event:")
@@ -69,8 +69,8 @@ def test_the_agenda_opens_the_sentence_of_an_event_and_gives_a_calendar(app: App
     assert len(events) >= 1
 
 
-def test_a_link_of_another_version_says_what_it_dropped(app: App) -> None:
-    app.open("who=to-lam&holograms=on&measure=parsecs")
+def test_a_link_of_another_version_says_what_it_dropped(closed: App) -> None:
+    app = closed.open("who=to-lam&holograms=on&measure=parsecs")
     line = app.key("dropped")
     expect(line).to_contain_text("holograms=on")
     expect(line).to_contain_text("measure=parsecs")

@@ -19,8 +19,8 @@ def key(app: App, name: str) -> App:
     return app.act(lambda: app.page.keyboard.press(name))
 
 
-def test_p_presents_arrows_go_in_reading_direction_and_escape_returns_to_the_view_left(app: App) -> None:
-    app.open(LEFT)
+def test_p_presents_arrows_go_in_reading_direction_and_escape_returns_to_the_view_left(closed: App) -> None:
+    app = closed.open(LEFT)
     left = app.params
     key(app, "p")
     assert app.params["present"] == ["timeline"]
@@ -33,8 +33,8 @@ def test_p_presents_arrows_go_in_reading_direction_and_escape_returns_to_the_vie
     assert app.params == left
 
 
-def test_filters_and_evidence_are_shown_and_hidden_by_key(app: App) -> None:
-    app.open("who=to-lam&present=officials")
+def test_filters_and_evidence_are_shown_and_hidden_by_key(closed: App) -> None:
+    app = closed.open("who=to-lam&present=officials")
     line = app.page.locator(".slide-filters")
     expect(line).to_be_visible()
     expect(key(app, "f").page.locator(".slide-filters")).to_have_count(0)
@@ -44,8 +44,8 @@ def test_filters_and_evidence_are_shown_and_hidden_by_key(app: App) -> None:
     expect(app.passages()).to_have_count(0)
 
 
-def test_the_buttons_present_and_leave(app: App) -> None:
-    app.open()
+def test_the_buttons_present_and_leave(closed: App) -> None:
+    app = closed.open()
     app.act(app.key("present").get_by_role("button").click)
     app.act(app.key("slide-next").get_by_role("button").click)
     assert app.params["present"] == ["officials"]
@@ -55,8 +55,8 @@ def test_the_buttons_present_and_leave(app: App) -> None:
     assert set(app.params) == {"lang"}
 
 
-def test_the_list_of_shortcuts_and_the_way_to_the_search(app: App) -> None:
-    app.open()
+def test_the_list_of_shortcuts_and_the_way_to_the_search(closed: App) -> None:
+    app = closed.open()
     app.page.keyboard.press("?")
     dialog = app.page.get_by_role("dialog", name=t(app.language, "keys.title"))
     expect(dialog).to_be_visible()
@@ -70,8 +70,8 @@ def test_the_list_of_shortcuts_and_the_way_to_the_search(app: App) -> None:
     assert "present" not in app.params
 
 
-def test_marks_are_reached_and_pressed_by_key(app: App) -> None:
-    app.open()
+def test_marks_are_reached_and_pressed_by_key(closed: App) -> None:
+    app = closed.open()
     plot = app.key("chart-officials").locator(".js-plotly-plot")
     second = app.values("officials")[1][0][0]
     plot.focus()

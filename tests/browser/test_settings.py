@@ -9,8 +9,8 @@ from .app import App
 ARABIC_DIGITS = set("٠١٢٣٤٥٦٧٨٩")
 
 
-def test_digits_and_hijri_dates_are_chosen_and_travel_with_the_link(app: App) -> None:
-    app.open()
+def test_digits_and_hijri_dates_are_chosen_and_travel_with_the_link(closed: App) -> None:
+    app = closed.open()
     app.key("more-pages").get_by_role("button").first.click()
     app.act(app.page.get_by_role("radio", name=t(app.language, "option.digits.arab")).click)
     assert app.params["digits"] == ["arab"]

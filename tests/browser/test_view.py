@@ -58,8 +58,8 @@ def test_a_search_keeps_the_sentences_that_have_the_words(app: App) -> None:
     assert all("بناء" in text and "حزب" in text for text in texts)
 
 
-def test_an_empty_selection_says_so_in_words_and_draws_no_chart(app: App) -> None:
-    app.open(f"q={NOWHERE}")
+def test_an_empty_selection_says_so_in_words_and_draws_no_chart(closed: App) -> None:
+    app = closed.open(f"q={NOWHERE}")
     assert app.number("sentences") == 0
     expect(app.page.locator(".plot-frame")).to_have_count(0)
     for panel in ("timeline", "officials", "topics", "lengths"):
