@@ -1,6 +1,6 @@
 """Fifty readers at once on one server, against an empty Streamlit app with as many, in the same run.
 
-Each reader is a WebSocket client that speaks the page's own protocol: it opens the page, and then asks ten times for
+Each reader is a WebSocket client that speaks the page's own protocol: it opens the page, and then asks five times for
 another view (another person, another search), a pause of 4 to 16 seconds between. Seconds are from the question to the
 end of the run that answers it. Memory is what the server has grown by, divided by the readers: after the first
 wave of them, and after a second wave when the first has left.
@@ -27,7 +27,7 @@ from tests.browser.server import ROOT, serve
 
 from .browser import EMPTY
 
-_READERS, _QUESTIONS = 50, 10
+_READERS, _QUESTIONS = 50, 5
 _PAUSE = (4.0, 16.0)
 _WHO = ("to-lam", "le-minh-hung", "tran-cam-tu", "pham-minh-chinh", "le-hoai-trung")
 _WORDS = ("الحزب", "القرار", "التنظيم", "الجهاز", "العمل")
