@@ -28,7 +28,7 @@ from .part import close
 from .place import Place
 from .plan import Changes
 from .schema import BY_PART, NOTED, PROBLEMS, table
-from .work import PARTS_A_TASK, Done, File, same
+from .work import PARTS_A_TASK, REWRITTEN, Done, File, same
 
 _SECONDS = 30.0  # between two manifests while a build goes on
 _LARGE = 20_000  # documents
@@ -142,20 +142,17 @@ class _Build:
     def _one(self, one: Done, identity: Identity, known: _Known) -> None:
         """Let what one worker has done count from the next manifest on."""
         problems: list[tuple[File | None, Problem]] = list(one.problems)
-        last = one.task.first
         parts = []
         for part in one.parts:
-            last = part.number
             close(part, identity, self.place)
             twins = known.add(part.documents)
             problems += known.notes(self.place, self.held, part.number, twins)
             parts.append((part.number, twins, len(part.documents)))
         if not parts:
-            rewrite.blank(self.place, last)
-            parts = [(last, [], 0)]
-        number, twins, count = parts[-1]
-        self.place.write_table(manifest.file("files", number), _file_table(one.files))
-        self.place.write_table(manifest.file("problems", number), _problem_table(problems))
+            rewrite.blank(self.place, one.last)
+            parts = [(one.last, [], 0)]
+        self.place.write_table(manifest.file("files", one.last), _file_table(one.files))
+        self.place.write_table(manifest.file("problems", one.last), _problem_table(problems))
         for before, _, _ in parts[:-1]:
             self.place.write_table(manifest.file("files", before), BY_PART["files"].empty_table())
             self.place.write_table(manifest.file("problems", before), PROBLEMS.empty_table())
@@ -163,7 +160,7 @@ class _Build:
         for number, twins, count in parts:
             final = number
             if twins:
-                final = self._number()
+                final = number + REWRITTEN
                 rewrite.without(self.place, number, final, documents=twins)
             self.held.parts[final] = count - len(twins)
             self.read += count - len(twins)

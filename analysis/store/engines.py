@@ -71,9 +71,11 @@ def _carefully(task: Task) -> Iterator[Done]:
         reason = "reading it ended the process, perhaps for want of memory"
         yield Done(task, [], [(file, [])], [(file, Problem(file.path, "refused", reason))])
         return
-    half, room = len(task.files) // 2, max(len(task.files) // 2, 1)
-    yield from _carefully(task._replace(files=task.files[:half]))
-    yield from _carefully(task._replace(files=task.files[half:], first=task.first + room))
+    half, first = len(task.files) // 2, task.first
+    for files in (task.files[:half], task.files[half:]):
+        for done in _carefully(task._replace(files=files, first=first)):
+            yield done
+            first = done.last + 1
 
 
 def dask(scheduler: str | None, workers: int) -> Engine:

@@ -19,7 +19,8 @@ from ..reading import Problem, read_file
 from .part import Open, Part
 from .place import Place
 
-PARTS_A_TASK = 1 << 12  # numbers a task may use
+PARTS_A_TASK = 1 << 12  # numbers that are a task's own: the lower half its parts', the upper theirs without twins
+REWRITTEN = PARTS_A_TASK // 2
 MOST_DOCUMENTS, MOST_CHARACTERS = 2000, 8_000_000  # of a part
 _CHUNK = 200_000  # code points read before they are analysed together
 
@@ -61,6 +62,11 @@ class Done:
     parts: list[Open] = field(default_factory=list)
     files: list[tuple[File, list[str]]] = field(default_factory=list)
     problems: list[tuple[File, Problem]] = field(default_factory=list)
+
+    @property
+    def last(self) -> int:
+        """The last number that its parts have; without a part, the one that says which files were tried."""
+        return self.parts[-1].number if self.parts else self.task.first
 
 
 def do(task: Task) -> Done:

@@ -354,3 +354,36 @@ def test_small_parts_are_put_together_and_nothing_changes(tmp_path: Path, monkey
         assert before[name].sort_values(list(before[name].columns), ignore_index=True).equals(
             after[name].sort_values(list(after[name].columns), ignore_index=True)
         ), "rows keep their numbers"
+
+
+@pytest.mark.parametrize("engine", [here, processes(2)], ids=["here", "processes"])
+def test_a_document_met_again_in_a_later_task_costs_no_other(tmp_path: Path, engine: Any) -> None:
+    folder, store = tmp_path / "in", tmp_path / "store"
+    write(folder, range(170))
+    for i in (60, 61, 110):  # of the second and the third task; the fourth comes behind them
+        shutil.copy(folder / "00003.txt", folder / f"{i:05d}.txt")
+    assert build([folder], store, engine, workers=1).documents == 167
+    whole(store)
+    assert len(tables(store)["problems"]) == 3
+    build([folder], store)
+    assert len(tables(store)["documents"]) == 167
+
+
+def deadly_among_tables(task: working.Task) -> working.Done:
+    """As `deadly`, with parts of two documents, so that one file has many."""
+    working.MOST_DOCUMENTS, working._CHUNK = 2, 1
+    return deadly(task)
+
+
+def test_halves_of_a_task_do_not_write_over_each_other(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from analysis.store import engines
+
+    folder, store = tmp_path / "in", tmp_path / "store"
+    folder.mkdir()
+    for name in ("a", "b", "y", "z"):
+        rows = [f'{{"text": "عقد الرئيس تو لام اجتماعا {name} رقم {i} في هانوي."}}\n' for i in range(9)]
+        (folder / f"{name}.jsonl").write_text("".join(rows), "utf-8")
+    (folder / "deadly.txt").write_text("عقد الرئيس تو لام اجتماعا.", "utf-8")
+    monkeypatch.setattr(engines, "do", deadly_among_tables)
+    assert build([folder], store, processes(1), workers=1).documents == 36
+    whole(store)
