@@ -9,15 +9,22 @@ from collections.abc import Sequence
 from pathlib import Path, PurePath
 from threading import Lock
 
+from analysis.reading.limits import MEGABYTE
+
+from ..locale.i18n import t
 from .job import Job
 from .limits import KEPT_MINUTES, MAX_DESKS, MAX_UPLOAD_FILES, MAX_UPLOAD_MEGABYTES
 
-_MEGABYTE = 1024 * 1024
 _LONGEST = 200  # bytes of a name: file systems have 255
 
 
 class Refused(Exception):
     """A file that is not taken in; the message ends the name of a reason in the catalogue."""
+
+    def words(self, language: str) -> str:
+        """Why, in the reader's language, with the bound that was met."""
+        bounds = {"files": MAX_UPLOAD_FILES, "megabytes": MAX_UPLOAD_MEGABYTES, "desks": MAX_DESKS}
+        return t(language, f"own.refused.{self}", **bounds)
 
 
 class Desk:
@@ -40,7 +47,7 @@ class Desk:
         with self._lock:
             if self._count + 1 > MAX_UPLOAD_FILES:
                 raise Refused("many")
-            if self._size + size > MAX_UPLOAD_MEGABYTES * _MEGABYTE:
+            if self._size + size > MAX_UPLOAD_MEGABYTES * MEGABYTE:
                 raise Refused("much")
             self._count, self._size = self._count + 1, self._size + size
 
@@ -96,9 +103,11 @@ class Desks:
         """The desk of a browser, a new one if it had none. Raises Refused when too many have one."""
         self._sweep()
         with self._lock:
-            if visitor not in self._desks and len(self._desks) >= MAX_DESKS:
-                raise Refused("full")
-            return self._desks.setdefault(visitor, Desk())
+            if visitor not in self._desks:
+                if len(self._desks) >= MAX_DESKS:
+                    raise Refused("full")
+                self._desks[visitor] = Desk()
+            return self._desks[visitor]
 
     def close(self, visitor: str) -> None:
         """Give a browser's desk back."""

@@ -15,7 +15,6 @@ from ..locale.i18n import t
 from ..locale.reasons import reason
 from . import visitor
 from .desk import DESKS, Refused
-from .limits import MAX_DESKS, MAX_UPLOAD_FILES, MAX_UPLOAD_MEGABYTES
 
 _OURS = "x-rasid"  # a header that another site's form cannot send
 
@@ -39,8 +38,7 @@ async def _take(request: Request) -> Response:
     except ReadingError as error:
         return _refusal(422, reason(str(error), language))
     except Refused as error:
-        limits = {"files": MAX_UPLOAD_FILES, "megabytes": MAX_UPLOAD_MEGABYTES, "desks": MAX_DESKS}
-        return _refusal(413, t(language, f"own.refused.{error}", **limits))
+        return _refusal(413, error.words(language))
     if not await _write(request, desk.target(name), int(size)):
         return _refusal(400, t(language, "own.refused.cut"))
     return JSONResponse({}, 201)

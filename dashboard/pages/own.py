@@ -98,7 +98,7 @@ def _read() -> None:
     try:
         shown.opened().read(shown.beside())
     except Refused as error:
-        st.session_state[_COMPLAINT] = _why(error)
+        st.session_state[_COMPLAINT] = error.words(session.current().language)
     session.forget_corpus()
 
 
@@ -110,7 +110,7 @@ def _open() -> None:
     try:
         desk = shown.opened()
     except Refused as error:
-        st.session_state[_COMPLAINT] = _why(error)
+        st.session_state[_COMPLAINT] = error.words(session.current().language)
         return
     if shown.is_store(path):
         desk.shows = path
@@ -120,11 +120,6 @@ def _open() -> None:
     else:
         st.session_state[_COMPLAINT] = t(now.language, "own.nowhere")
     session.forget_corpus()
-
-
-def _why(error: Refused) -> str:
-    return t(session.current().language, f"own.refused.{error}", files=limits.MAX_UPLOAD_FILES,
-             megabytes=limits.MAX_UPLOAD_MEGABYTES, desks=limits.MAX_DESKS)  # fmt: skip
 
 
 def _back() -> None:

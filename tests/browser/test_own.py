@@ -19,7 +19,7 @@ TEXT = "هانوي 5 مايو 2024\nعقد الرئيس تو لام اجتماع
 
 
 @pytest.fixture
-def mine(opener: Opener, request: pytest.FixtureRequest) -> App:
+def mine(opener: Opener) -> App:
     """The page of own documents, with nothing brought yet."""
     app = opener("ar").open(path="own")
     forget(app)

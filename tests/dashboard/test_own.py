@@ -62,7 +62,9 @@ def test_desks_are_counted_closed_and_swept(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr(desks, "MAX_DESKS", 2)
     kept = Desks()
     first, second = kept.open("a"), kept.open("b")
+    before = len(list(first.root.parent.glob("rasid-*")))
     assert kept.open("a") is first and kept.find("c") is None
+    assert len(list(first.root.parent.glob("rasid-*"))) == before, "no folder for a desk that is there"
     with pytest.raises(Refused, match="full"):
         kept.open("c")
     kept.close("a")
