@@ -16,36 +16,31 @@ _INTERRUPTED = 130
 
 def run(args: argparse.Namespace) -> int:
     """Build. Returns 0 when the store holds a document, 1 when it holds none or cannot be written, 130 when stopped."""
-    bar = tqdm(unit="B", unit_scale=True, dynamic_ncols=True, disable=None, desc="rasid")
     try:
-        engine = _engine(args)
-        built = store.build(
-            args.paths, args.store, engine, workers=args.workers, text_column=args.text_column,
-            tell=lambda progress: _tell(bar, progress),
-        )  # fmt: skip
+        with tqdm(unit="B", unit_scale=True, dynamic_ncols=True, disable=None, desc="rasid") as bar:
+            built = store.build(
+                args.paths, args.store, _engine(args), workers=args.workers, text_column=args.text_column,
+                tell=lambda progress: _tell(bar, progress),
+            )  # fmt: skip
     except (StoreError, ValueError) as error:
-        bar.close()
-        print(f"rasid: refused: {error}", file=sys.stderr)
-        return 1
+        return _refused(str(error))
     except OSError as error:
-        bar.close()
-        print(f"rasid: refused: {args.store}: {error.strerror or error}; what was finished counts", file=sys.stderr)
-        return 1
+        return _refused(f"{args.store}: {error.strerror or error}; what was finished counts")
     except duckdb.Error as error:
-        bar.close()
-        said = str(error).splitlines()[0]
-        print(f"rasid: refused: {args.store}: {said}; what was finished counts", file=sys.stderr)
-        return 1
+        return _refused(f"{args.store}: {str(error).splitlines()[0]}; what was finished counts")
     except KeyboardInterrupt:
-        bar.close()
         print("rasid: stopped; what was finished counts, and the next build goes on from there", file=sys.stderr)
         return _INTERRUPTED
-    bar.close()
     print(
         f"{args.store}: {built.documents:,} documents, {built.read:,} read now, {built.left:,} files taken out, "
         f"{built.problems:,} problems"
     )
     return 0 if built.documents else 1
+
+
+def _refused(reason: str) -> int:
+    print(f"rasid: refused: {reason}", file=sys.stderr)
+    return 1
 
 
 def _engine(args: argparse.Namespace) -> store.Engine:

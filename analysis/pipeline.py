@@ -112,7 +112,7 @@ def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
 
 def analyze(documents: Sequence[Document], problems: Iterable[Problem] = ()) -> Tables:
     """Every table of `schema.TABLES` for `documents`, joined across them."""
-    with _no_collection():
+    with no_collection():
         gathered = tables.Gathered()
         for pairs in read_documents(documents):
             gathered.add(pairs)
@@ -120,7 +120,7 @@ def analyze(documents: Sequence[Document], problems: Iterable[Problem] = ()) -> 
 
 
 @contextmanager
-def _no_collection() -> Iterator[None]:
+def no_collection() -> Iterator[None]:
     """Keeps the collector of cycles from walking all facts again and again: the analysis makes no cycles to find."""
     was_on = gc.isenabled()
     gc.disable()

@@ -11,11 +11,11 @@ from . import apart, formats
 from .formats import SUFFIXES
 from .formats import read_text as read
 from .limits import LIMITS, MEGABYTE
-from .problem import Problem
+from .problem import Problem, counted_once
 from .walk import CORRECTIONS, files
 
 MAX_BYTES = LIMITS.max_megabytes * MEGABYTE
-__all__ = ["CORRECTIONS", "MAX_BYTES", "SUFFIXES", "Problem", "read", "read_file", "read_paths"]
+__all__ = ["CORRECTIONS", "MAX_BYTES", "SUFFIXES", "Problem", "counted_once", "read", "read_file", "read_paths"]
 
 
 def read_paths(paths: Iterable[str | Path], text_column: str | None = None) -> tuple[list[Document], list[Problem]]:
@@ -34,7 +34,7 @@ def read_paths(paths: Iterable[str | Path], text_column: str | None = None) -> t
                     continue
                 twin = documents.setdefault(found.doc_id, found)
                 if twin is not found and twin.path != found.path:
-                    problems.append(Problem(found.path, "warning", f"the same bytes as {twin.path}; counted once"))
+                    problems.append(counted_once(found.path, twin.path))
                 problems.extend(Problem(found.path, "warning", warning) for warning in found.warnings)
     return list(documents.values()), problems
 

@@ -11,3 +11,8 @@ class Problem(NamedTuple):
     path: str
     severity: str
     reason: str
+
+
+def counted_once(path: str, twin: str) -> Problem:
+    """The note on a document whose bytes another has."""
+    return Problem(path, "warning", f"the same bytes as {twin}; counted once")

@@ -1,6 +1,6 @@
 """A store: the tables as partitioned Parquet, built a bit at a time, for any number of documents and any reader.
 
-`build` reads what is new or has changed, `open_store` shows the result to DuckDB. A folder a table, a file a part.
+`build` reads what is new or has changed, `read.show` gives the result to DuckDB. A folder a table, a file a part.
 """
 
 from . import manifest, read

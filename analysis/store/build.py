@@ -19,7 +19,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from ..people.identity import Identity
-from ..reading import Problem
+from ..reading import Problem, counted_once
 from ..sql import among, literal
 from . import joins, lock, manifest, merge, read, rewrite
 from .engines import Engine, here
@@ -28,7 +28,7 @@ from .part import close
 from .place import Place
 from .plan import Changes
 from .schema import BY_PART, NOTED, PROBLEMS, table
-from .work import PARTS_A_TASK, REWRITTEN, Done, File, same
+from .work import PARTS_A_TASK, REWRITTEN, Done, File
 
 _SECONDS = 30.0  # between two manifests while a build goes on
 _LARGE = 20_000  # documents
@@ -238,7 +238,7 @@ class _Known:
             again = db.execute(f"""
                 SELECT n.path, o.path FROM read_parquet({literal(new)}) n JOIN documents o USING (doc_id)
                 WHERE {among("n.doc_id", twins)} AND n.path <> o.path ORDER BY n.row""").fetchall()
-        return [(None, same(path, twin)) for path, twin in again]
+        return [(None, counted_once(path, twin)) for path, twin in again]
 
 
 def _identity(db: duckdb.DuckDBPyConnection) -> Identity:

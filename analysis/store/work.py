@@ -6,7 +6,6 @@ files again, and no two tasks write the same.
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -14,8 +13,8 @@ from typing import NamedTuple
 
 from ..document import Document
 from ..facts import Facts
-from ..pipeline import read_documents
-from ..reading import Problem, read_file
+from ..pipeline import no_collection, read_documents
+from ..reading import Problem, counted_once, read_file
 from .part import Open, Part
 from .place import Place
 
@@ -72,9 +71,7 @@ class Done:
 def do(task: Task) -> Done:
     """Read, analyse and write. Raises OSError when the store cannot be written, and nothing for any file."""
     place, done = Place(task.store), Done(task)
-    was_on = gc.isenabled()
-    gc.disable()  # facts make no cycles, and walking them all again and again takes a tenth of the time
-    try:
+    with no_collection():
         part = Part(task.first)
         for pairs in _analysed(_documents(task, done), done):
             part.add(pairs)
@@ -83,9 +80,6 @@ def do(task: Task) -> Done:
                 part = Part(part.number + 1)
         if len(part):
             done.parts.append(part.write(place))
-    finally:
-        if was_on:
-            gc.enable()
     return done
 
 
@@ -104,12 +98,7 @@ def _documents(task: Task, done: Done) -> Iterator[tuple[File, Document]]:
             if (twin := first.setdefault(found.doc_id, found.path)) == found.path:
                 yield file, found
             else:
-                done.problems.append((file, same(found.path, twin)))
-
-
-def same(path: str, twin: str) -> Problem:
-    """The note on a document whose bytes another has."""
-    return Problem(path, "warning", f"the same bytes as {twin}; counted once")
+                done.problems.append((file, counted_once(found.path, twin)))
 
 
 def _analysed(documents: Iterator[tuple[File, Document]], done: Done) -> Iterator[list[tuple[Document, Facts]]]:

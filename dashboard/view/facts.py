@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from analysis.sql import literal
+
 from .filters import View
 from .rows import Rows
 from .state import Options
@@ -13,7 +15,7 @@ def requests(view: View, options: Options) -> Rows:
     """Requests that the panel shows: who asked (`asker`), of whom (`asked`, folded), and the rest of their row."""
     rows = view.rows("directives")
     if options.strength != "all":
-        rows = rows.where(f"strength = '{options.strength}'")
+        rows = rows.where(f"strength = {literal(options.strength)}")
     if options.deadline == "with":
         rows = rows.where("deadline IS NOT NULL")
     return rows.having(asker="coalesce(official_id, who, '')")
