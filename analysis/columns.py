@@ -74,6 +74,13 @@ def frame(table: str, rows: Rows = ()) -> pd.DataFrame:
     return columns.frame()
 
 
+def table(rows: Sequence[Sequence[object]], schema: pa.Schema) -> pa.Table:
+    """Rows as a table of that schema."""
+    columns = list(zip(*rows, strict=True)) or [()] * len(schema)
+    arrays = [pa.array(values, field.type) for values, field in zip(columns, schema, strict=True)]
+    return pa.table(arrays, schema=schema)
+
+
 def in_schema(table: str, rows: pa.Table) -> pd.DataFrame:
     """An Arrow table as the typed frame of that name."""
 

@@ -21,3 +21,16 @@ def sentence_rows(spans: pd.DataFrame, sentences: pd.DataFrame) -> np.ndarray:
     places = (documents << _DOCUMENT_BITS) | sentences["start"].to_numpy(np.int64)
     rows = np.searchsorted(places, (own << _DOCUMENT_BITS) | spans["start"].to_numpy(np.int64), side="right") - 1
     return np.where(documents[np.maximum(rows, 0)] != own, rows + 1, rows).clip(0, len(sentences) - 1)
+
+
+def first_rows(documents: pd.Series, sentences: pd.DataFrame) -> np.ndarray:
+    """The row of the first sentence of each document, given the doc_ids in the order of their sentences."""
+    sizes = documents.map(sentences["doc_id"].value_counts()).fillna(0).astype("int64")
+    return np.cumsum([0, *sizes])[:-1]
+
+
+def rows_of(table: str, found: pd.DataFrame, sentences: pd.DataFrame) -> np.ndarray:
+    """The sentence of each row of a table: of a document its first, of a sentence itself, of a span where it begins."""
+    if table == "sentences":
+        return np.arange(len(found), dtype=np.int64)
+    return first_rows(found["doc_id"], sentences) if table == "documents" else sentence_rows(found, sentences)

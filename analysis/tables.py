@@ -9,7 +9,7 @@ import duckdb
 import pyarrow as pa
 
 from . import joined
-from .columns import Columns, frame, in_schema
+from .columns import Columns, frame, in_schema, table
 from .document import Document
 from .facts import Facts
 from .instruments.join import Cited
@@ -86,11 +86,7 @@ def tables(gathered: Gathered, problems: Sequence[Problem]) -> Tables:
 
 def appearances_table(rows: Sequence[Appearance], first: int = 0) -> pa.Table:
     """Appearances as `joined.APPEARANCES`, numbered from `first` on."""
-    columns = list(zip(*rows, strict=True)) or [()] * len(Appearance._fields)
-    values = dict(zip(Appearance._fields, columns, strict=True)) | {"seq": range(first, first + len(rows))}
-    return pa.table(
-        [pa.array(values[field.name], field.type) for field in joined.APPEARANCES], schema=joined.APPEARANCES
-    )
+    return table([(first + i, *row) for i, row in enumerate(rows)], joined.APPEARANCES)
 
 
 def _document(document: Document, facts: Facts) -> Iterable[_Row]:

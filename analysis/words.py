@@ -7,7 +7,9 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 import numpy as np
+import pandas as pd
 
+from .sentence_rows import sentence_rows
 from .text.clitics import is_definite, readings
 from .text.fold import fold_all
 
@@ -35,6 +37,16 @@ def words_of(texts: Sequence[str]) -> Words:
     owners = np.searchsorted(folded.starts, first, side="right") - 1
     shift = folded.raw_starts[owners]
     return Words(forms, owners, starts - shift, stops - shift)
+
+
+def placed_words(doc_ids: Sequence[str], texts: Sequence[str], sentences: pd.DataFrame) -> pd.DataFrame:
+    """The table `words`: word, row (its sentence), place (its number in all texts), start, end; in the order read."""
+    found = words_of(texts)
+    documents = np.array(doc_ids, dtype=object)[found.texts] if found.forms else []
+    rows = sentence_rows(pd.DataFrame({"doc_id": documents, "start": found.starts}), sentences)
+    return pd.DataFrame(
+        {"word": found.forms, "row": rows, "place": range(len(rows)), "start": found.starts, "end": found.ends}
+    )
 
 
 def bare_forms(forms: Iterable[str]) -> list[tuple[str, str]]:

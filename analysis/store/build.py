@@ -18,6 +18,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from ..columns import table
 from ..people.identity import Identity
 from ..reading import Problem, counted_once
 from ..sql import among, literal
@@ -27,7 +28,7 @@ from .manifest import Manifest
 from .part import close
 from .place import Place
 from .plan import Changes
-from .schema import BY_PART, NOTED, PROBLEMS, table
+from .schema import BY_PART, NOTED, PROBLEMS
 from .work import PARTS_A_TASK, REWRITTEN, Done, File
 
 _SECONDS = 30.0  # between two manifests while a build goes on

@@ -10,12 +10,13 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from .. import joined
+from ..columns import table
 from ..instruments.join import Cited, Joining
 from . import manifest, read
 from .manifest import Manifest
 from .part import cited
 from .place import Place
-from .schema import WHOLE, table
+from .schema import WHOLE
 
 _ROWS = 20_000
 MEMORY = "250MB"  # of DuckDB, beyond which it writes to the disk

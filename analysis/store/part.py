@@ -9,21 +9,21 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-import numpy as np
 import pandas as pd
 import pyarrow as pa
 
+from ..columns import table
 from ..document import Document
 from ..facts import Facts, Instrument
 from ..instruments.join import Cited
 from ..keys import DERIVED
 from ..people.identity import Identity
-from ..sentence_rows import sentence_rows
+from ..sentence_rows import rows_of, sentence_rows
 from ..tables import Gathered, appearances_table, join_people
-from ..words import bare_forms, words_of
+from ..words import bare_forms, placed_words
 from . import manifest
 from .place import Place
-from .schema import BY_PART, SPANS, table
+from .schema import BY_PART
 
 _SHIFT = 24  # sentences of one part: 16 million
 _LATE = ("mentions", "events", "directives")
@@ -71,7 +71,8 @@ class Part:
         kept = Open(self.number, [d.doc_id for d in self._documents], self._gathered)
         for name, columns in self._gathered.columns.items():
             found = sentences if name == "sentences" else columns.arrow()
-            rows = pa.array(_rows(name, found, frame) + first)
+            spans = found.select([column for column in ("doc_id", "start") if column in found.column_names])
+            rows = pa.array(rows_of(name, spans.to_pandas(), frame) + first)
             if own := DERIVED.get(name):
                 keys = [own.make(text or "") for text in found[own.source].to_pylist()]
                 found = found.append_column(own.name, pa.array(keys, pa.string()))
@@ -106,16 +107,6 @@ def _write(place: Place, name: str, number: int, found: pa.Table) -> None:
     place.write_table(manifest.file(name, number), found.cast(BY_PART[name]))
 
 
-def _rows(name: str, found: pa.Table, sentences: pd.DataFrame) -> np.ndarray:
-    """The sentence of each row of a table, counted within the part."""
-    if name == "sentences":
-        return np.arange(len(found), dtype=np.int64)
-    if name in SPANS:
-        return sentence_rows(found.select(["doc_id", "start"]).to_pandas(), sentences)
-    sizes = found["doc_id"].to_pandas().map(sentences["doc_id"].value_counts()).fillna(0).astype("int64")
-    return np.cumsum([0, *sizes])[:-1]  # of a document, its first sentence
-
-
 def _citations(cited: Sequence[Cited], sentences: pd.DataFrame, first: int) -> pa.Table:
     schema = BY_PART["citations"]
     rows = [
@@ -141,14 +132,9 @@ def cited(row: dict[str, object]) -> Cited:
 
 def _words(documents: Sequence[Document], sentences: pd.DataFrame, first: int) -> tuple[pa.Table, pa.Table]:
     """`words` and `forms`, sorted by word so that looking one up reads little."""
-    found = words_of([d.text for d in documents])
-    doc_ids = np.array([d.doc_id for d in documents], dtype=object)
-    spans = pd.DataFrame({"doc_id": doc_ids[found.texts] if len(found.forms) else [], "start": found.starts})
-    rows = sentence_rows(spans, sentences) + first
-    words = pa.table(
-        [pa.array(found.forms, pa.string()), rows, np.arange(len(rows)), found.starts, found.ends],
-        schema=BY_PART["words"],
-    )
-    pairs = bare_forms(sorted(set(found.forms)))
+    words = placed_words([d.doc_id for d in documents], [d.text for d in documents], sentences)
+    forms_found = sorted(set(words["word"]))
+    words = pa.Table.from_pandas(words.assign(row=words["row"] + first), BY_PART["words"], preserve_index=False)
+    pairs = bare_forms(forms_found)
     forms = pa.table([list(column) for column in zip(*pairs, strict=True)] or [[], []], schema=BY_PART["forms"])
     return words.sort_by([("word", "ascending"), ("row", "ascending"), ("place", "ascending")]), forms.sort_by("word")

@@ -9,11 +9,12 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 
+from ..columns import table
 from ..errors import ReadingError
 from ..reading import Problem, formats
 from ..reading.walk import files as walk
 from . import read
-from .schema import FILES, table
+from .schema import FILES
 from .work import PARTS_A_TASK, File, Task
 
 _FILES_A_TASK, _BYTES_A_TASK = (50, 2_000), (250_000, 16_000_000)  # fewest and most; fewer are not worth a part

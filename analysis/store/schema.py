@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import pyarrow as pa
 
 from ..joined import APPEARANCES
@@ -75,10 +73,3 @@ BY_PART: dict[str, pa.Schema] = {
     "problems": PROBLEMS,
 }
 WHOLE: dict[str, pa.Schema] = {name: _typed(name) for name in ("officials", "instruments", "terms")}
-
-
-def table(rows: Sequence[Sequence[object]], schema: pa.Schema) -> pa.Table:
-    """Rows as a table of that schema."""
-    columns = list(zip(*rows, strict=True)) or [()] * len(schema)
-    arrays = [pa.array(values, field.type) for values, field in zip(columns, schema, strict=True)]
-    return pa.table(arrays, schema=schema)

@@ -13,24 +13,21 @@ from threading import Lock
 from typing import Any, TypeVar
 
 import duckdb
-import numpy as np
 import pandas as pd
 import pyarrow as pa
 
 from analysis import search
 from analysis.keys import DERIVED
 from analysis.schema import Tables
-from analysis.sentence_rows import sentence_rows
+from analysis.sentence_rows import rows_of
 from analysis.sql import among
 from analysis.store import Manifest, Place, read
 from analysis.store.schema import BY_PART, WHOLE
-from analysis.words import bare_forms, words_of
+from analysis.words import bare_forms, placed_words
 
 from .lookup import Lookup
 from .rows import Rows
 
-SPANS = ("sentences", "boilerplate", "mentions", "dates", "events", "instruments", "organisations", "figures",
-         "directives", "term_mentions")  # fmt: skip
 _REMEMBERED, _HELD = 512, 32
 _T = TypeVar("_T")
 _FORMER = "SELECT official_id FROM mentions WHERE role IS NOT NULL GROUP BY official_id HAVING avg(former::INT) > 0.5"
@@ -43,7 +40,7 @@ class Corpus:
     db: duckdb.DuckDBPyConnection
     problems: pd.DataFrame
     corrections: pd.DataFrame
-    text: Callable[[], None] = field(default=lambda: None)  # makes the words that a search asks, before the first
+    index_words: Callable[[], None] = field(default=lambda: None)  # makes the words that a search asks, once
     _kept: dict[Hashable, Any] = field(default_factory=dict, repr=False)
     _held: dict[Hashable, Any] = field(default_factory=dict, repr=False)
     _lock: Lock = field(default_factory=Lock, repr=False)
@@ -166,7 +163,7 @@ class Corpus:
 
     def _forms(self, phrases: Sequence[search.Phrase]) -> dict[str, list[str]]:
         """The written forms of the words asked for."""
-        self.text()
+        self.index_words()
         if not phrases:
             return {}
         asked = search.forms_question(phrases)
@@ -181,20 +178,20 @@ def index(tables: Tables) -> Corpus:
     for name, schema in {**BY_PART, **WHOLE}.items():
         if name in tables and name != "problems":
             table = sentences if name == "sentences" else tables[name]
-            rows = _rows(name, table, sentences)
-            table = table if rows is None else table.assign(row=rows)
+            if "row" in schema.names:
+                table = table.assign(row=rows_of(name, table, sentences))
             if own := DERIVED.get(name):
                 table = table.assign(**{own.name: [own.make(text) for text in table[own.source].fillna("")]})
             _create(db, name, table, schema)
     lock, made = Lock(), list[bool]()
 
-    def text() -> None:
+    def index_words() -> None:
         with lock:
             if not made:
                 _create_words(db, tables["documents"], sentences)
                 made.append(True)
 
-    return Corpus(db, tables["problems"], tables["corrections"], text)
+    return Corpus(db, tables["problems"], tables["corrections"], index_words)
 
 
 def opened(place: Place, held: Manifest, corrections: pd.DataFrame) -> Corpus:
@@ -213,21 +210,9 @@ def _create(db: duckdb.DuckDBPyConnection, name: str, table: pd.DataFrame, schem
 
 
 def _create_words(db: duckdb.DuckDBPyConnection, documents: pd.DataFrame, sentences: pd.DataFrame) -> None:
-    found = words_of(documents["text"].tolist())
-    spans = pd.DataFrame({"doc_id": documents["doc_id"].to_numpy()[found.texts], "start": found.starts})
-    words = pd.DataFrame({"word": found.forms, "row": sentence_rows(spans, sentences), "place": range(len(spans)),
-                          "start": found.starts, "end": found.ends})  # fmt: skip
+    words = placed_words(documents["doc_id"].tolist(), documents["text"].tolist(), sentences)
     _create(db, "words", words, BY_PART["words"])
-    _create(db, "forms", pd.DataFrame(bare_forms(set(found.forms)), columns=["word", "form"]), BY_PART["forms"])
-
-
-def _rows(name: str, table: pd.DataFrame, sentences: pd.DataFrame) -> np.ndarray | None:
-    if name == "sentences":
-        return np.arange(len(table))
-    if name == "documents":  # the first sentence of each
-        sizes = sentences["doc_id"].value_counts()
-        return np.cumsum([0, *table["doc_id"].map(sizes).fillna(0).astype("int64")])[:-1]
-    return sentence_rows(table, sentences) if name in SPANS else None
+    _create(db, "forms", pd.DataFrame(bare_forms(set(words["word"])), columns=["word", "form"]), BY_PART["forms"])
 
 
 def _in_reading_order(tables: Tables) -> pd.DataFrame:

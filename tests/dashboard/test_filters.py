@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from dashboard.view.corpus import SPANS
+from analysis.store.schema import SPANS
 from dashboard.view.filters import Filters, View, apply
 from dashboard.view.hits import bounds
 
@@ -76,7 +76,7 @@ def test_what_a_view_kept_goes_with_it() -> None:
 
 def test_every_span_knows_its_sentence(view) -> None:  # type: ignore[no-untyped-def]
     whole = view()
-    for name in SPANS:
+    for name in (*SPANS, "instruments"):
         spans = whole.rows(name).frame()
         sentences = whole.corpus.sentences(spans["row"].tolist())
         assert (spans["doc_id"].to_numpy() == sentences["doc_id"].to_numpy()).all()
