@@ -11,7 +11,7 @@ from ..plain import clean
 from ..view import evidence
 from ..view.filters import View
 from ..view.state import State
-from .quotes import Quote, of_row
+from .quotes import Quote, of_rows
 
 _MOST = 1_000  # events of one agenda
 
@@ -38,10 +38,12 @@ class Item(NamedTuple):
 def items(view: View, now: State) -> list[Item]:
     """Every dated event of the view in order of time."""
     rows = evidence.events(view, now.options).frame(_MOST)
-    return sorted((_item(view, now, row) for row in rows.itertuples()), key=lambda i: (i.first, i.last, i.event_id))
+    quotes = of_rows(view, now, rows, 400)
+    items = (_item(now, row, quote) for row, quote in zip(rows.itertuples(), quotes, strict=True))
+    return sorted(items, key=lambda i: (i.first, i.last, i.event_id))
 
 
-def _item(view: View, now: State, row: Any) -> Item:
+def _item(now: State, row: Any, quote: Quote) -> Item:
     first = labels.given(row.earliest) or labels.given(row.latest)
     last = labels.given(row.latest) or first
     return Item(
@@ -53,7 +55,7 @@ def _item(view: View, now: State, row: Any) -> Item:
         evidence.precision(first, last),
         bool(row.inferred),
         clean(labels.given(row.place)),
-        of_row(view, now, row, 400),
+        quote,
     )
 
 

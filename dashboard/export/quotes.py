@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pandas as pd
 
@@ -57,7 +57,7 @@ def of_chart(chart: Chart, view: View, now: State, used: set[int]) -> tuple[Quot
         rows = chart.rows.iloc[:0] if found is None else found.frame(_LOOKED_AT)
     chosen = _chosen(view, rows, used)
     used |= set(chosen["row"])
-    return tuple(of_row(view, now, row) for row in chosen.itertuples())
+    return of_rows(view, now, chosen)
 
 
 def _chosen(view: View, rows: pd.DataFrame, used: set[int]) -> pd.DataFrame:
@@ -70,12 +70,20 @@ def _chosen(view: View, rows: pd.DataFrame, used: set[int]) -> pd.DataFrame:
     return rows.assign(turn=turn).sort_values(["old", "turn", "short"], kind="stable").head(MOST)
 
 
-def of_row(view: View, now: State, row: object, limit: int = _LENGTH) -> Quote:
-    """The sentence of a row of a table of spans, cut to about `limit` characters around what the row marks."""
-    sentence = view.corpus.sentences([row.row]).iloc[0]  # type: ignore[attr-defined]
-    text = str(sentence["surface"])
-    before = clean(text[: max(int(row.start) - int(sentence["start"]), 0)])  # type: ignore[attr-defined]
-    return Quote(shorten(clean(text), limit, len(before)), source(view, now, row.doc_id))  # type: ignore[attr-defined]
+def of_rows(view: View, now: State, rows: pd.DataFrame, limit: int = _LENGTH) -> tuple[Quote, ...]:
+    """The sentences of rows of a table of spans, each cut to about `limit` characters around what its row marks."""
+    sentences = view.corpus.sentences(rows["row"].tolist())
+    view.corpus.documents.fetch(rows["doc_id"])
+    return tuple(
+        _cut(view, now, row, sentence, limit)
+        for row, sentence in zip(rows.itertuples(), sentences.itertuples(), strict=True)
+    )
+
+
+def _cut(view: View, now: State, row: Any, sentence: Any, limit: int) -> Quote:
+    text = str(sentence.surface)
+    before = clean(text[: max(int(row.start) - int(sentence.start), 0)])
+    return Quote(shorten(clean(text), limit, len(before)), source(view, now, row.doc_id))
 
 
 def pinned(corpus: Corpus, now: State, held: Sequence[Pin]) -> tuple[Quote, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from html import escape
 from pathlib import Path
@@ -19,6 +20,7 @@ from ..locale.numbers import number
 from ..view import evidence, marks, passage, pins, state
 from ..view.filters import View
 from ..view.marks import Mark
+from ..view.passage import Spans
 from ..view.pins import Pin
 from ..view.rows import Rows
 from ..view.state import State
@@ -39,16 +41,17 @@ def render(view: View, now: State) -> None:
         if mark is None or rows is None:
             st.html(f"<p class='hint'>{escape(t(now.language, 'evidence.hint'))}</p>")
             return
-        _head(view, now, mark, rows)
-        _list(view, now, mark, rows)
+        count = len(rows)
+        _head(view, now, mark, rule(now, mark, rows, count))
+        _list(view, now, mark, rows, count)
 
 
-def _head(view: View, now: State, mark: Mark, rows: Rows) -> None:
+def _head(view: View, now: State, mark: Mark, said: str) -> None:
     words = now.language
     with st.container(key="evidence-head", horizontal=True, vertical_alignment="top"):
         st.html(
             f"<h2 class='evidence-title'><bdi>{escape(labels.mark(view.corpus, mark, words))}</bdi></h2>"
-            f"<p class='rule' role='status'>{escape(rule(now, mark, rows))}{_card(now, mark)}</p>"
+            f"<p class='rule' role='status'>{escape(said)}{_card(now, mark)}</p>"
         )
         label = t(words, "evidence.close")
         st.button(label, key="evidence-close", on_click=session.open_mark, args=("",), icon=":material/close:")
@@ -62,23 +65,24 @@ def _card(now: State, mark: Mark) -> str:
     return f' · <a href="{escape(address)}" target="_self">{escape(t(now.language, "evidence.card"))}</a>'
 
 
-def rule(now: State, mark: Mark, rows: Rows) -> str:
-    """How many passages there are, and what one of them is."""
+def rule(now: State, mark: Mark, rows: Rows, count: int) -> str:
+    """How many passages there are (`count`), and what one of them is."""
     kind = {"official": now.options.count, "count": mark.key}.get(mark.kind, mark.kind)
     whole = mark.kind in ("document", "bin") or mark.key in ("sentences", "documents")
     words = number(now.language, int(rows.summary(words="coalesce(sum(words), 0)")["words"])) if whole else ""
-    return n(now.language, f"passages.{kind}", len(rows), words=words)
+    return n(now.language, f"passages.{kind}", count, words=words)
 
 
-def _list(view: View, now: State, mark: Mark, rows: Rows) -> None:
-    words, count = now.language, len(rows)
+def _list(view: View, now: State, mark: Mark, rows: Rows, count: int) -> None:
+    words = now.language
     shown = rows.frame(_SHOWN)
     view.corpus.documents.fetch(shown["doc_id"].unique())
     sentences = view.corpus.sentences(shown["row"].tolist())
+    also = _also(view, mark, shown["row"].tolist())
     data = {
         "label": t(words, "evidence.list", mark=labels.mark(view.corpus, mark, words)),
         "rows": [
-            _row(view, now, mark, row, sentence) | {"href": _link(now, row)}
+            _row(view, now, row, sentence, also[int(row.row)]) | {"href": _link(now, row)}
             for row, sentence in zip(shown.itertuples(), sentences.itertuples(), strict=True)
         ],
         "more": t(words, "evidence.more", shown=len(shown), n=count) if count > len(shown) else "",
@@ -99,7 +103,7 @@ def _pinned() -> None:
         session.go(pins.toggle(session.current(), str(pin)))
 
 
-def _row(view: View, now: State, mark: Mark, row: Any, sentence: Any) -> dict[str, Any]:
+def _row(view: View, now: State, row: Any, sentence: Any, also: Spans) -> dict[str, Any]:
     corpus = view.corpus
     own = (int(row.start), int(row.end))
     first, last = int(sentence.start), int(sentence.end)
@@ -108,7 +112,6 @@ def _row(view: View, now: State, mark: Mark, row: Any, sentence: Any) -> dict[st
     inside = start == first and end == last
     text = str(sentence.surface) if inside else corpus.text_of(row.doc_id)[start:end]
     strong = [] if whole else [own]
-    also = _also(view, mark, int(row.row)) if mark.kind in ("pair", "event", "undated") else []
     return {
         "parts": passage.parts(text, start, strong, also),
         "document": labels.document(corpus, row.doc_id),
@@ -124,11 +127,15 @@ def _link(now: State, row: Any) -> str:
     return "documents?" + urlencode(state.encode(replace(now, options=options, open="")), doseq=True)
 
 
-def _also(view: View, mark: Mark, row: int) -> list[tuple[int, int]]:
-    """What else of the mark stands in that sentence: both people of a pair; the dates of an event."""
-    table, wanted = ("mentions", mark.key.split("+")) if mark.kind == "pair" else ("dates", None)
-    rows = view.corpus.rows(table).where(f"row = {row}")
-    if wanted is not None:
-        rows = rows.where(among("official_id", wanted))
-    spans = rows.frame(columns='start, "end", row')
-    return list(zip(spans["start"].astype(int), spans["end"].astype(int), strict=True))
+def _also(view: View, mark: Mark, rows: Sequence[int]) -> dict[int, list[tuple[int, int]]]:
+    """What else of the mark stands in each sentence: both people of a pair; the dates of an event."""
+    found: dict[int, list[tuple[int, int]]] = {int(row): [] for row in rows}
+    if mark.kind not in ("pair", "event", "undated") or not found:
+        return found
+    table = "mentions" if mark.kind == "pair" else "dates"
+    spans = view.corpus.rows(table).where(f"row IN ({', '.join(map(str, found))})")
+    if mark.kind == "pair":
+        spans = spans.where(among("official_id", mark.key.split("+")))
+    for row, start, end in spans.frame(columns='row, start, "end"').itertuples(index=False):
+        found[row].append((int(start), int(end)))
+    return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 import pandas as pd
@@ -87,15 +88,21 @@ def when(corpus: Corpus, doc_id: str) -> str:
     row = corpus.documents[doc_id]
     if isinstance(row.published, str):
         return row.published
-    asked = f"SELECT date FROM events WHERE main AND date IS NOT NULL AND doc_id = {literal(doc_id)}"
-    return corpus.remember(("main date", doc_id), lambda: next(iter(corpus.ask(asked)["date"]), ""))
+    event = corpus.reported.get(doc_id)
+    return event.date if event else ""
+
+
+def _fetch(corpus: Corpus, documents: Iterable[str]) -> None:
+    """Have at hand what `when` asks of each document."""
+    for lookup in (corpus.documents, corpus.reported):
+        lookup.fetch(documents)
 
 
 def person(corpus: Corpus, key: str) -> PersonCard:
     """The card of an official_id; all empty when nobody has it."""
     theirs = f"official_id = {literal(key)}"
     own = corpus.rows("mentions").where(theirs).frame(MOST)
-    corpus.documents.fetch(own["doc_id"].unique())
+    _fetch(corpus, own["doc_id"].unique())
     return PersonCard(
         _offices(corpus, own),
         _spellings(own),
@@ -139,7 +146,7 @@ def _together(corpus: Corpus, key: str) -> list[tuple[str, int]]:
 def instrument(corpus: Corpus, key: str) -> InstrumentCard:
     """The card of an instrument_id; all empty when nothing has it."""
     own = corpus.rows("instruments").where(f"instrument_id = {literal(key)}").frame(MOST)
-    corpus.documents.fetch(own["doc_id"].unique())
+    _fetch(corpus, own["doc_id"].unique())
     return InstrumentCard(
         _facts(own, "date"),
         _facts(own, "issuer"),

@@ -101,6 +101,12 @@ class Corpus:
         return Lookup(self.ask, "events", "event_id", "*", "row, start")
 
     @cached_property
+    def reported(self) -> Lookup:
+        """doc_id -> `date` of the event that the document reports; only where that is known."""
+        dated = "(SELECT doc_id, date, row FROM events WHERE main AND date IS NOT NULL)"
+        return Lookup(self.ask, dated, "doc_id", "*", "row")
+
+    @cached_property
     def outlets(self) -> list[str]:
         """All outlets."""
         named = self.ask("SELECT DISTINCT outlet FROM documents WHERE outlet IS NOT NULL ORDER BY outlet")
