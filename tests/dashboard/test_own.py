@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import tomllib
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -87,7 +88,8 @@ def answer(app: Any, headers: list[tuple[bytes, bytes]]) -> dict[str, str]:
     async def ask() -> None:
         await app(inner)({"type": "http", "scheme": "http", "headers": headers}, None, send)
 
-    asyncio.run(ask())
+    with ThreadPoolExecutor(1) as thread:  # a loop of its own: playwright leaves one running in the thread of the tests
+        thread.submit(asyncio.run, ask()).result()
     return {name.decode(): value.decode() for name, value in sent[0]["headers"]}
 
 
