@@ -4,7 +4,9 @@ VENV   := .venv
 BIN    := $(VENV)/bin
 PORT   ?= 8501
 
-.PHONY: run test check bench fuzz scores keep-scores clean
+INSTALL = $(BIN)/python -m pip install --quiet --disable-pip-version-check
+
+.PHONY: run test check bench fuzz scores keep-scores lock clean
 
 run: $(VENV)/.installed
 	$(BIN)/streamlit run streamlit_app.py --server.port $(PORT) -- $(if $(STORE),--store "$(STORE)")
@@ -35,19 +37,25 @@ scores: $(VENV)/.installed-dev
 keep-scores: $(VENV)/.installed-dev
 	$(BIN)/python -m tests.golden.scores --keep
 
+# After a change of a requirements file: all that it needs, with the digests of the files, for every system.
+lock: | $(VENV)/bin/python
+	$(INSTALL) uv==0.13.9
+	for list in requirements requirements-dev; do $(BIN)/uv pip compile --quiet --universal --python-version 3.11 \
+	  --generate-hashes --no-annotate --custom-compile-command "make lock" $$list.txt -o $$list.lock; done
+
 $(VENV)/bin/python:
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/.installed: requirements.txt | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements.txt
+$(VENV)/.installed: requirements.lock | $(VENV)/bin/python
+	$(INSTALL) --require-hashes -r requirements.lock
 	touch $@
 
-$(VENV)/.installed-dev: requirements.txt requirements-dev.txt | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r requirements-dev.txt
+$(VENV)/.installed-dev: requirements-dev.lock | $(VENV)/bin/python
+	$(INSTALL) --require-hashes -r requirements-dev.lock
 	touch $@ $(VENV)/.installed
 
 $(VENV)/.installed-bench: benchmarks/requirements.txt $(VENV)/.installed-dev
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r benchmarks/requirements.txt
+	$(INSTALL) -r benchmarks/requirements.txt
 	touch $@
 
 clean:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from . import corrected, session
+from . import corrected, door, session
 from .locale import labels
 from .locale.i18n import t
 from .own import shown
@@ -40,6 +40,9 @@ def run() -> None:
     title = t(now.language, "brand")
     st.set_page_config(page_title=title, page_icon=str(_ICON), layout="wide", initial_sidebar_state="auto")
     st.html(_STYLE)
+    if not door.admits(now.language):
+        _finished()
+        return
     pages = {
         name: st.Page(_show(name), title=t(now.language, f"page.{name}"), url_path=name, default=name == "overview")
         for name in _PAGES

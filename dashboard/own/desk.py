@@ -5,6 +5,7 @@ from __future__ import annotations
 import shutil
 import tempfile
 import time
+from collections import OrderedDict
 from collections.abc import Sequence
 from pathlib import Path, PurePath
 from threading import Lock
@@ -15,6 +16,7 @@ from ..locale.i18n import t
 from .job import Job
 from .limits import KEPT_MINUTES, MAX_DESKS, MAX_UPLOAD_FILES, MAX_UPLOAD_MEGABYTES
 
+_EXPECTED = 10_000  # browsers whose page of own documents was opened last
 _LONGEST = 200  # bytes of a name: file systems have 255
 
 
@@ -90,6 +92,19 @@ class Desks:
     def __init__(self) -> None:
         self._desks: dict[str, Desk] = {}
         self._lock = Lock()
+        self._expected: OrderedDict[str, None] = OrderedDict()
+
+    def expect(self, visitor: str) -> None:
+        """Let a browser send files: its page of own documents is open, so it has passed the door."""
+        with self._lock:
+            self._expected[visitor] = None
+            self._expected.move_to_end(visitor)
+            while len(self._expected) > _EXPECTED:
+                self._expected.popitem(last=False)
+
+    def expects(self, visitor: str | None) -> bool:
+        """Whether files of that browser are waited for."""
+        return visitor is not None and visitor in self._expected
 
     def find(self, visitor: str | None) -> Desk | None:
         """The desk of a browser, if it has one."""

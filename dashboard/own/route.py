@@ -29,7 +29,7 @@ async def _take(request: Request) -> Response:
     who = visitor.of_headers(dict(request.scope["headers"]))
     name, size = request.query_params.get("name", ""), request.headers.get("content-length", "")
     language = "ar" if request.query_params.get("lang") == "ar" else "en"
-    if who is None or _OURS not in request.headers or not name or not size.isdecimal():
+    if who is None or not DESKS.expects(who) or _OURS not in request.headers or not name or not size.isdecimal():
         return _refusal(403, t(language, "own.refused.visitor"))
     try:
         formats.check(name, int(size))

@@ -32,6 +32,11 @@ def desk() -> Desk | None:
     return DESKS.find(_who())
 
 
+def expect() -> None:
+    """Let this browser send files from now on."""
+    DESKS.expect(_who())
+
+
 def opened() -> Desk:
     """The browser's desk. Raises Refused when too many have one."""
     return DESKS.open(_who())

@@ -24,6 +24,7 @@ _PATH, _COMPLAINT = "own-path", "own-complaint"
 def render(view: View, now: State) -> None:
     """The page."""
     words, desk = now.language, shown.desk()
+    shown.expect()
     st.title(t(words, "own.title"), anchor=False)
     st.html(f"<p class='rule'>{escape(t(words, 'own.hint', megabytes=limits.MAX_UPLOAD_MEGABYTES))}</p>")
     if complaint := st.session_state.pop(_COMPLAINT, ""):

@@ -6,7 +6,7 @@ from functools import partial
 
 import streamlit as st
 
-from .. import session
+from .. import door, session
 from ..locale.i18n import t
 from ..view.state import Options, State
 
@@ -25,6 +25,9 @@ def render(now: State) -> None:
             t(words, f"option.{name}"), choices, key=key, format_func=partial(_word, words, name),
             on_change=session.choose, args=("options", name, key),
         )  # fmt: skip
+    if not door.is_open():
+        label, leave = door.leaving(words)
+        st.button(label, key="leave", on_click=leave, icon=":material/logout:")
 
 
 def _word(language: str, name: str, choice: str) -> str:

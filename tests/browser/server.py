@@ -26,13 +26,18 @@ def free_port() -> int:
 
 @contextmanager
 def serve(
-    log: Path, *command: str, paths: Sequence[Path] = (), arguments: Sequence[str] = (), cwd: Path = ROOT
+    log: Path,
+    *command: str,
+    paths: Sequence[Path] = (),
+    arguments: Sequence[str] = (),
+    cwd: Path = ROOT,
+    port: int | None = None,
 ) -> Iterator[str]:
     """`streamlit run streamlit_app.py -- PATHS ARGUMENTS`, or `streamlit COMMAND`; gives its address once it listens.
 
     All it prints goes to `log`. Raises RuntimeError when it does not start.
     """
-    port = free_port()
+    port = port or free_port()
     own = ["--server.port", str(port), "--", *map(str, paths), *arguments]
     whole = [sys.executable, "-m", "streamlit", *(command or _APP), *own]
     log.parent.mkdir(parents=True, exist_ok=True)
