@@ -8,7 +8,7 @@ import os
 import sys
 from pathlib import Path
 
-from . import building, corrections, evaluate, export
+from . import building, corrections, evaluate, export, whole
 from .errors import CorrectionsError
 from .evaluate import report
 from .pipeline import analyze
@@ -71,7 +71,11 @@ def _extract(args: argparse.Namespace) -> int:
     if args.json == "-":
         sys.stdout.buffer.write(text.encode("utf-8"))
     else:
-        Path(args.json).write_text(text, "utf-8")
+        try:
+            whole.write(Path(args.json), text.encode("utf-8"))
+        except OSError as error:
+            print(f"rasid: refused: {args.json}: {whole.why(error)}", file=sys.stderr)
+            return 1
     return 0 if documents else 1
 
 

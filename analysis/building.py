@@ -8,7 +8,7 @@ import sys
 import duckdb
 from tqdm import tqdm
 
-from . import store
+from . import store, whole
 from .errors import StoreError
 
 _INTERRUPTED = 130
@@ -25,7 +25,7 @@ def run(args: argparse.Namespace) -> int:
     except (StoreError, ValueError) as error:
         return _refused(str(error))
     except OSError as error:
-        return _refused(f"{args.store}: {error.strerror or error}; what was finished counts")
+        return _refused(f"{args.store}: {whole.why(error)}; what was finished counts")
     except duckdb.Error as error:
         return _refused(f"{args.store}: {str(error).splitlines()[0]}; what was finished counts")
     except KeyboardInterrupt:

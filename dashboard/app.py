@@ -53,7 +53,7 @@ def run() -> None:
         presentation.render(filters.apply(_corpus(), now.filters), now)
     else:
         masthead.render(now, pages, here, _tools)
-        if complaint := corrected.complaint():
+        if complaint := corrected.complaint(now.language):
             st.error(t(now.language, "corrections.failed", reason=labels.plain(complaint, 400)))
         _dropped(now)
         here.run()

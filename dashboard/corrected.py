@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import PurePath
 
 import streamlit as st
 
@@ -10,6 +11,7 @@ from analysis import corrections
 from analysis.corrections.correction import Correction
 from analysis.errors import CorrectionsError
 
+from .locale.reasons import reason
 from .view import loading
 
 _COMPLAINT = "corrections-complaint"
@@ -30,9 +32,10 @@ def take(name: str, data: bytes) -> None:
     _do(lambda: corrections.merge(loading.asked().corrections_file(), corrections.parse(data, name)))
 
 
-def complaint() -> str:
-    """Why the last change was not written; "" when it was. Said once."""
-    return str(st.session_state.pop(_COMPLAINT, ""))
+def complaint(language: str) -> str:
+    """Why the last change was not written, with the name of the file and no path; "" when it was. Said once."""
+    file, colon, why = str(st.session_state.pop(_COMPLAINT, "")).partition(": ")
+    return f"{PurePath(file).name}{colon}{reason(why, language)}"
 
 
 def _do(change: Callable[[], object]) -> None:

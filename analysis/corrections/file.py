@@ -5,12 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import os
-import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from threading import Lock
 
+from .. import whole
 from ..errors import CorrectionsError
 from ..reading import CORRECTIONS
 from .correction import Correction
@@ -69,7 +69,7 @@ def write(file: Path, corrections: Sequence[Correction]) -> None:
     writer.writerow(Correction._fields)
     writer.writerows([_one_line(cell) for cell in correction] for correction in corrections)
     try:
-        _replace(file, text.getvalue().encode("utf-8"))
+        whole.write(file, text.getvalue().encode("utf-8"))
     except OSError as error:
         raise CorrectionsError(f"{file}: {error.strerror or 'cannot be written'}") from error
 
@@ -106,19 +106,6 @@ def _one_line(cell: str) -> str:
 def _as_meant(cell: str) -> str:
     cell = cell.strip()
     return cell[1:] if cell.startswith("'") and cell[1:].startswith(_FORMULA) else cell
-
-
-def _replace(file: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
-    try:
-        with os.fdopen(handle, "wb") as out:
-            out.write(data)
-            out.flush()
-            os.fsync(out.fileno())
-        os.replace(name, file)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
 
 
 @contextmanager

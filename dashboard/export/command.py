@@ -9,6 +9,8 @@ from datetime import date
 from pathlib import Path
 from urllib.parse import parse_qs
 
+from analysis import whole
+
 from ..locale.i18n import t
 from ..view import loading, state
 from . import formats, studio
@@ -31,9 +33,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if kind in _NEEDS_BROWSER and studio.browser() is None:
         _say(t("en", "pack.no_browser"))
     try:
-        asked.to.write_bytes(formats.make(corpus, now, kind, asked.date, dropped))
+        whole.write(asked.to, formats.make(corpus, now, kind, asked.date, dropped))
     except OSError as error:
-        return _say(f"{asked.to}: {error.strerror}", 1)
+        return _say(f"{asked.to}: {whole.why(error)}", 1)
     return 0
 
 

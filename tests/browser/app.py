@@ -88,6 +88,13 @@ class App:
         x, y = self.middle(chart, index)
         return self.act(lambda: self.page.mouse.click(x, y))
 
+    def choose(self, key: str, text: str) -> App:
+        """Pick the line that holds `text` in a select box."""
+        box = self.key(key).get_by_role("combobox")
+        box.scroll_into_view_if_needed()
+        box.click()
+        return self.act(self.page.get_by_role("option").filter(has_text=text).first.click)
+
     def chips(self) -> list[str]:
         """The words of the active filters."""
         return self.page.locator("[class*=st-key-chip-] button [data-testid=stMarkdownContainer]").all_inner_texts()

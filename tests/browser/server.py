@@ -32,14 +32,17 @@ def serve(
     arguments: Sequence[str] = (),
     cwd: Path = ROOT,
     port: int | None = None,
+    within: Sequence[str] = (),
 ) -> Iterator[str]:
     """`streamlit run streamlit_app.py -- PATHS ARGUMENTS`, or `streamlit COMMAND`; gives its address once it listens.
 
-    All it prints goes to `log`. Raises RuntimeError when it does not start.
+    `within` is a command that runs the one after it. All it prints goes to `log`.
+
+    Raises RuntimeError when it does not start.
     """
     port = port or free_port()
     own = ["--server.port", str(port), "--", *map(str, paths), *arguments]
-    whole = [sys.executable, "-m", "streamlit", *(command or _APP), *own]
+    whole = [*within, sys.executable, "-m", "streamlit", *(command or _APP), *own]
     log.parent.mkdir(parents=True, exist_ok=True)
     with log.open("w", encoding="utf-8") as out, _running(whole, cwd) as process:
         ready = threading.Event()

@@ -33,21 +33,13 @@ def desk(folder: Path, language: str, opener: Opener) -> Iterator[App]:
         yield opener(language, at=url)
 
 
-def choose(app: App, key: str, text: str) -> None:
-    """Pick the line that holds `text` in a select box."""
-    box = app.key(key).get_by_role("combobox")
-    box.scroll_into_view_if_needed()
-    box.click()
-    app.act(app.page.get_by_role("option").filter(has_text=text).first.click)
-
-
 @pytest.mark.parametrize("language", ["ar"])
 def test_a_join_and_a_split_change_every_panel_and_outlive_the_server(
     desk: App, folder: Path, language: str, opener: Opener
 ) -> None:
     app = desk.open("person=phan-dien", "people")
     expect(app.page.locator(".card-head h1")).to_have_text("فان ديين" if language == "ar" else "Phan Diễn")
-    choose(app, "desk-value-join", "تران كام تو" if language == "ar" else "Trần Cẩm Tú")
+    app.choose("desk-value-join", "تران كام تو" if language == "ar" else "Trần Cẩm Tú")
     app.act(app.key("desk-do").get_by_role("button").click)
     assert [line[:4] for line in read(folder / CORRECTIONS)] == [("join", "phan-dien", "", "tran-cam-tu")]
 
@@ -62,7 +54,7 @@ def test_a_join_and_a_split_change_every_panel_and_outlive_the_server(
 
     app.open("person=tran-cam-tu", "people")
     app.act(app.key("desk-action").get_by_text(t(language, "desk.split"), exact=True).click)
-    choose(app, "desk-value-split", "فان ديين")
+    app.choose("desk-value-split", "فان ديين")
     app.act(app.key("desk-do").get_by_role("button").click)
     app.open("count=mentions&people_top=25")
     assert {key[0]: count for key, count in app.values("officials")}["tran-cam-tu"] == 1
@@ -92,7 +84,7 @@ def test_a_correction_is_undone_on_its_page_and_a_colleagues_file_is_taken_in(
 @pytest.mark.parametrize("language", ["ar"])
 def test_the_date_of_an_event_is_put_right(desk: App, folder: Path, language: str) -> None:
     app = desk.open(path="corrections")
-    choose(app, "desk-event", "المؤتمر الدبلوماسي")
+    app.choose("desk-event", "المؤتمر الدبلوماسي")
     when = app.page.locator("[class*=st-key-desk-when] input")
     when.fill("2023-12-19")
     app.act(lambda: when.press("Enter"))
