@@ -125,6 +125,7 @@ def test_every_answer_carries_the_headers() -> None:
         ("server", "enableStaticServing", False),
         ("browser", "gatherUsageStats", False),
         ("client", "showErrorDetails", "none"),
+        ("runner", "postScriptGC", False),  # 170 ms a run, see benchmarks/RESULTS.md, crowd
     ],
 )
 def test_the_server_is_set_to_be_careful(section: str, name: str, value: object) -> None:
