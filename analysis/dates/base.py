@@ -11,7 +11,8 @@ from ..text.page import Page
 from .found import Found
 from .inference import Base
 from .kinds import is_future, kind_of
-from .words import has
+from .near_days import near_day
+from .words import has, weekday
 from .years import number_in_words
 
 _STOPS = frozenset(".؛\n!?؟")
@@ -32,8 +33,38 @@ def base_of(page: Page, founds: Sequence[Found], purposes: Sequence[str], publis
         return Base(
             date.fromisoformat(published.earliest), "published" if exact else "month", f"تاريخ النشر {published.value}"
         )
+    if spoken := _spoken(page, founds):
+        return spoken
     options = [*_events(page, founds, purposes), *_durations(page, founds)]
-    return max(options, key=lambda base: base.day, default=None) or _lasting(founds, purposes) or _agreed(founds)
+    latest = max(options, key=lambda base: base.day, default=None)
+    return latest or _lasting(founds, purposes) or _agreed(founds) or _reported(page, founds, purposes)
+
+
+def _spoken(page: Page, founds: Sequence[Found]) -> Base | None:
+    """«اليوم الأربعاء 12 تشرين الثاني 2025»: the day that the text itself calls today."""
+    for found in founds:
+        day = found.begin.first_day() if found.is_day and not found.shown else None
+        at = found.first - 1
+        while at > 0 and weekday(page.tokens.forms[at]) is not None:
+            at -= 1
+        if day and at >= 0 and has(page.tokens.forms[at], "today") and near_day(page, at):
+            return Base(day, "published", f"يوم الحديث في النص ({found.begin})")
+    return None
+
+
+def _reported(page: Page, founds: Sequence[Found], purposes: Sequence[str]) -> Base | None:
+    """The latest month that the text reports on by name («الاجتماع الدوري لشهر أكتوبر 2025»)."""
+    months = [
+        found.begin
+        for found, purpose in zip(founds, purposes, strict=True)
+        if found.begin.month and not found.begin.day and not found.finish and not purpose and not found.shown
+        and found.first and has(page.tokens.forms[found.first - 1], "month") and not is_future(page, found.first)
+    ]  # fmt: skip
+    days = [(day, month) for month in months if (day := month.last_day())]
+    if not days:
+        return None
+    day, month = max(days)
+    return Base(day, "event", f"الشهر الذي يتحدث عنه النص ({month})")
 
 
 def _lasting(founds: Sequence[Found], purposes: Sequence[str]) -> Base | None:

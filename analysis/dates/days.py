@@ -35,7 +35,9 @@ def days_before(page: Page, month: int) -> Days:
     if before == "من" or tied or (before == "," and forms[month].isascii()):  # «13th, February 2025»
         end -= 1
     last = day_before(forms, end, end == month)
-    return Days([], "one") if last is None or _is_tail(page, last.first) else with_earlier(page, last)
+    if last is None or _is_tail(page, last.first) or (last.first and has(forms[last.first - 1], "part")):
+        return Days([], "one")
+    return with_earlier(page, last)
 
 
 def with_earlier(page: Page, last: DayWord) -> Days:

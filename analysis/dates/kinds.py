@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from ..text.page import Page
 from .found import Found
 from .words import has, weekday
@@ -29,8 +31,10 @@ def words_before(page: Page, first: int, count: int = _LOOK_BACK) -> list[str]:
 
 def purpose_of(page: Page, first: int) -> str:
     """«since», «reference» or «deadline» where the words before token `first` say so, else an empty string."""
-    purpose = ""
-    for place, word in enumerate(words_before(page, first)):
+    purpose, words = "", words_before(page, first)
+    if any(has(word, "life") and has(before, "who") for word, before in pairwise(words)):
+        return "reference"  # «… الذي استشهد في السابع من أكتوبر»
+    for place, word in enumerate(words):
         if place < _NEAR and not has(word, "dated") and has(word, "day", "month", "year", "years"):
             continue
         if has(word, "origin") or (place <= _NEAR and has(word, "dated", "starting")):
@@ -40,6 +44,11 @@ def purpose_of(page: Page, first: int) -> str:
         if place < _NEAR and has(word, "deadline"):
             purpose = "deadline"
     return purpose
+
+
+def is_of_a_text(page: Page, first: int) -> bool:
+    """Whether the date at token `first` is that of a text: «الاتفاقية الموقعة بالجزائر في 22 ماي 2024»."""
+    return any(word.startswith("ال") and has(word, "dated") for word in words_before(page, first))
 
 
 def kind_of(found: Found, purpose: str, base_year: int | None) -> str:

@@ -14,6 +14,8 @@ from .speakers import Speaker, may_speak
 from .words import Trigger, class_of, is_joint, trigger_of, words
 
 _PAUSE = 2  # sentences between a directive and a duty of the same speech
+# Whom these verbs ask stands behind a preposition: a body right behind them is who asks («واقترحت اللجنة على …»).
+_WITH_SUBJECT = frozenset({"ask", "to", "propose", "issue"})
 _HEADING = 8  # sentences among which a headline stands
 _DAMMA = "\u064f"
 
@@ -89,7 +91,9 @@ class Reader:
         if trigger is None or (page.tokens.forms[token] in words("nominal") and not self._is_item(sentence, token)):
             return None
         stop = self._clause_end(sentence, token)
-        verb = Verb(token, stop, trigger, people.after(token, stop) or people.office(token + 1, stop))
+        body = trigger.frame in _WITH_SUBJECT and page.tokens.forms[token + 1].startswith("ال")
+        subject = people.after(token, stop) or people.office(token + 1, stop, bodies=body)
+        verb = Verb(token, stop, trigger, subject)
         request = FRAMES[trigger.frame](page, people, verb)
         if request is None:
             return None

@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Generic, NamedTuple, TypeVar
 
+from ..dates.kinds import is_of_a_text
 from ..facts import Facts, Mention
 from ..text.page import Page, Sentence
 from .anchors import Line, line
@@ -49,7 +50,7 @@ def read_article(page: Page, facts: Facts) -> Article:
         captions = [(run.first, run.last) for run in facts.furniture if run.kind == "caption"]
         body = [i for i, s in enumerate(page.sentences) if any(a <= s.first < b for a, b in captions)]
     instruments = {item.date_at for item in facts.instruments}
-    days = [hit for hit in facts.dates if (hit.start, hit.end) not in instruments]
+    days = [h for h in facts.dates if (h.start, h.end) not in instruments and not is_of_a_text(page, h.first)]
     people, tokens = Slices(facts.mentions, [m.first for m in facts.mentions]), page.at("event.noun", "event.verb")
     dates, words = Slices(days, [hit.first for hit in days]), Slices(tokens, tokens)
     lines = []

@@ -57,7 +57,8 @@ def day_of(page: Page, line: Line, lead: bool) -> DateHit | None:
             return hit
     if not lead:
         return None
-    return next((hit for hit in line.dates if is_day(hit) and hit.kind != "period" and not lasts(page, hit)), None)
+    kinds = ("period", "deadline")
+    return next((hit for hit in line.dates if is_day(hit) and hit.kind not in kinds and not lasts(page, hit)), None)
 
 
 def lasts(page: Page, hit: DateHit) -> bool:

@@ -49,6 +49,8 @@ def find(page: Page, quantity: Quantity) -> Counted | None:
     if not quantity.digits and quantity.value % 100 == 0 and form.endswith("ا"):
         return None  # «ألّف كتابًا» is no thousand: that would take a genitive
     kind = units().get(form)
+    if kind is None and quantity.article and form[0] == "ل":
+        return None  # «القمة الـ47 لرابطة …» counts nothing
     if kind is None and not (_is_noun(form) and _may_be_counted(page, place, quantity)):
         return None
     last = _phrase_end(page, place)

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 import numpy as np
 
+from ..places import place_at
 from ..text.page import Page
 
 Run = tuple[int, int, str]
 _SIGNATURE, _HEADLINE = 5, 14  # words
+_OUTLET = 2  # words
 _TRAILING = 6  # lines looked at behind the last paragraph
 _ENDS = frozenset(".!?؟…:؛،»)")
 _PARAGRAPH = 18  # words: what follows a byline below the headline is at least so long
@@ -21,6 +23,8 @@ def find(page: Page, bounds: list[tuple[int, int]], taken: dict[int, int]) -> It
 
     `bounds`: first and last token of every line that is not empty; `taken`: first token -> last of furniture lines.
     """
+    if len(bounds) > 1 and bounds[0][0] not in taken and _is_dateline(page, bounds):
+        yield *bounds[0], "agency"
     if len(bounds) < 3:
         return
     yield from _behind(page, bounds, taken)
@@ -53,6 +57,17 @@ def _is_byline(page: Page, bounds: list[tuple[int, int]], number: int) -> bool:
     joined = forms[-1] == ":" or any(form in _JOINERS for form in forms[1:-1])
     below = bounds[number + 1]
     return joined and forms[-1] not in ".!?؟" and _words(page, *below) >= _PARAGRAPH
+
+
+def _is_dateline(page: Page, bounds: list[tuple[int, int]]) -> bool:
+    """«بغداد/ المسرى», «صنعاء _ سبتمبر نت» on top: a place, an outlet of two words at most."""
+    first, last = bounds[0]
+    place = place_at(page, first)
+    if place is None or place.attached or not place.last < last - 1 or page.tokens.forms[place.last] not in "/_-–—":
+        return False
+    rest = page.tokens.forms[place.last + 1 : last]
+    named = len(rest) <= _OUTLET and all(form.isalpha() for form in rest)
+    return named and _words(page, *bounds[1]) >= _PARAGRAPH
 
 
 def _words(page: Page, first: int, last: int) -> int:

@@ -20,6 +20,7 @@ _LABEL_MARKS = frozenset(":|-/\n")
 _LEADS = frozenset(["ل", "وفقا", "وفق", "نقلا", "عن", "حسب", "بحسب", "المصدر", "مصدر", "و", "هانوي", "من", "المصادر"])
 _BARE_BYLINES = frozenset(["كتب", "كتبت", "بقلم", "تصوير", "كتبه", "كتبها"])
 _CAMERAS = frozenset("📷📸🎥📹")
+_STEPS, _WAY = frozenset("/>»›|←-–\\"), 14
 _LAST_LINES = 4
 _DISCLAIMER = 40  # tokens
 _MAX_PIECES = 140  # letters
@@ -59,11 +60,20 @@ def classify(line: Line) -> tuple[str | None, bool]:
         return _without_arabic(line, text), False
     if line.page.tokens.forms[line.first] in _CAMERAS:
         return "caption", False
+    if _is_breadcrumb(line):
+        return "share", False
     words = line.words()
     if tuple(words) in phrases("close") or _initials(line, words):
         return "end_mark", False
     kind = _by_first_words(line, words) or _date_line(line, text, words) or _outlet_line(line, words)
     return kind, False
+
+
+def _is_breadcrumb(line: Line) -> bool:
+    """«الرئيسية / سياسة», «الرئيسية > أخبار > محليات»: the way to the page."""
+    forms = line.page.tokens.forms[line.first : line.last]
+    home = 2 if forms[0] == "الصفحه" else 1
+    return home < len(forms) <= _WAY and forms[home - 1] == "الرئيسيه" and forms[home] in _STEPS
 
 
 def _initials(line: Line, words: list[str]) -> bool:

@@ -38,7 +38,7 @@ def find_anchors(page: Page) -> set[int]:
     for token in (behind_courtesy & ~part).nonzero()[0].tolist():
         if foreign_names.is_unknown(forms[token]):
             found.add(token)
-    _add_near_titles(found, forms, title.nonzero()[0].tolist())
+    _add_near_titles(found, forms, (title | _marked(page, "names.peer")).nonzero()[0].tolist())
     return found
 
 
@@ -77,7 +77,8 @@ def _step(form: str) -> int:
         return _STOP
     if foreign_names.is_unknown(form):
         return _UNKNOWN
-    return _GIVEN if arabic_names.given(form) and frequency(form) < _COMMONEST else 0
+    given = arabic_names.given(form) or foreign_names.may_open(form)
+    return _GIVEN if given and frequency(form) < _COMMONEST else 0
 
 
 _STEPS = Remembered(_step)

@@ -73,6 +73,8 @@ def direct_title(page: Page, before: int) -> bool:
     if before and _AROUND[forms[before]] & _IS_NATION:
         before -= 1
     form = forms[before]
+    if form in context("peer"):
+        return True
     if not _is_direct(form):
         return False
     return "الي" not in form or "إلى" not in page.surface(before, before + 1)

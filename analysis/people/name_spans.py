@@ -49,7 +49,7 @@ def find_spans(page: Page, credits: Mapping[int, Span]) -> list[Span]:
             reached = places[anchor]
             continue
         for first in starts(forms, anchor, reached):
-            span = _read_at(page, first, found)
+            span = _before_place(_read_at(page, first, found), places)
             if span is not None and span.last > anchor:
                 found.append(span)
                 reached = span.last
@@ -83,6 +83,14 @@ def _read_at(page: Page, first: int, found: list[Span]) -> Span | None:
     if known is None:
         return None
     return Span(first, *known, "place" if names_a_thing(page, first, known[0] - first) else "general", left)
+
+
+def _before_place(span: Span | None, places: Mapping[int, int]) -> Span | None:
+    """Without a place of several words that the name would run into: «هنأ السيد ترونغ تيمور الشرقية»."""
+    if span is None or span.last - span.first < 2:
+        return span
+    last = next((at for at in range(span.first + 1, span.last) if places.get(at, at) - at > 1), span.last)
+    return span._replace(last=last)
 
 
 def _floor(found: list[Span]) -> int:

@@ -11,6 +11,7 @@ from .name_places import is_country
 from .name_words import SURNAME, context, is_courtesy, is_stop, is_verb
 from .ordinary import frequency, is_ordinary
 from .remembered import Remembered
+from .role_words import role_words
 from .vietnamese import STRONG
 
 _BACK = 3
@@ -64,9 +65,10 @@ def readings(form: str) -> tuple[tuple[str, int], ...]:
     """
     if is_country(form) or form in context("nation") or is_verb(form):
         return ()
-    attached = form[0] in "وف" and _is_sure_name(form[1:]) and not _is_sure_name(form)
+    own = form[-1] == "ا" and form[:-1] in role_words("waw")  # «وفدا لاوسيا» is a delegation, no Fida
+    attached = not own and form[0] in "وف" and _is_sure_name(form[1:]) and not _is_sure_name(form)
     found = [] if attached else [(form, 0)]
-    if form[0] in "وفلبك" and (len(form) > 2 or form == "وي") and (form[0] == "و" or not is_ordinary(form)):
+    if not own and form[0] in "وفلبك" and (len(form) > 2 or form == "وي") and (form[0] == "و" or not is_ordinary(form)):
         found.append((form[1:], 1))
         if len(form) > 3 and form[0] in "وف" and form[1] in "لبك" and not is_ordinary(form):
             found.append((form[2:], 2))
