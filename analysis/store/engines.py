@@ -24,7 +24,10 @@ def here(tasks: Iterable[Task]) -> Iterator[Done]:
 
 
 def processes(workers: int) -> Engine:
-    """In so many processes; what comes back keeps the order of the tasks, so that a build gives the same ids again."""
+    """In so many processes; what comes back keeps the order of the tasks, so that a build gives the same ids again.
+
+    Raises StoreError where none can be started.
+    """
 
     def run(tasks: Iterable[Task]) -> Iterator[Done]:
         left = iter(tasks)
@@ -43,6 +46,7 @@ def processes(workers: int) -> Engine:
                     # Which task ended its process nobody knows: each goes on alone, where a second end is its own.
                     lost = [task, *(other for other, _ in given)]
                     pool.shutdown(cancel_futures=True)
+                    _try_one()
                     for one in lost:
                         yield from _carefully(one)
                     given.clear()
@@ -56,6 +60,15 @@ def processes(workers: int) -> Engine:
 def _pool(workers: int) -> ProcessPoolExecutor:
     # Not forked: the parent may have threads, and a fork of theirs is a matter of luck.
     return ProcessPoolExecutor(workers, mp_context=multiprocessing.get_context("spawn"))
+
+
+def _try_one() -> None:
+    """Raises StoreError where no process can be started at all, so that no file is blamed for it."""
+    with _pool(1) as pool:
+        try:
+            pool.submit(int).result()
+        except BrokenProcessPool as error:
+            raise StoreError("no process to read in can be started on this machine") from error
 
 
 def _carefully(task: Task) -> Iterator[Done]:

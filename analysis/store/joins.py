@@ -18,7 +18,8 @@ from .part import cited
 from .place import Place
 from .schema import WHOLE
 
-_ROWS = 20_000
+_ROWS = 65_536
+_GROUP = 16_384  # rows: small enough that looking some up reads little
 MEMORY = "250MB"  # of DuckDB, beyond which it writes to the disk
 
 
@@ -26,7 +27,7 @@ def join(place: Place, held: Manifest, number: int, threads: int) -> None:
     """Write `officials`, `terms` and `instruments` of the parts in `held` as files of that number."""
     with read.connect(place, threads, MEMORY) as db:
         read.show(db, place, held, ("appearances", "term_mentions", "citations"))
-        for name, ask in (("officials", joined.officials), ("terms", joined.terms)):
+        for name, ask in (("officials", joined.officials), ("terms", joined.ranked_terms)):
             with place.writing(manifest.file(name, number)) as file:
                 batches = ask(db).to_arrow_reader(_ROWS)
                 _write(file, name, (pa.Table.from_batches([batch]) for batch in batches))
@@ -37,7 +38,7 @@ def join(place: Place, held: Manifest, number: int, threads: int) -> None:
 def _write(file: str, name: str, batches: Iterator[pa.Table]) -> None:
     with pq.ParquetWriter(file, WHOLE[name], compression="zstd") as writer:
         for batch in batches:
-            writer.write_table(batch.cast(WHOLE[name]))
+            writer.write_table(batch.cast(WHOLE[name]), _GROUP)
 
 
 def _instruments(db: duckdb.DuckDBPyConnection) -> Iterator[pa.Table]:

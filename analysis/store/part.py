@@ -74,7 +74,8 @@ class Part:
             spans = found.select([column for column in ("doc_id", "start") if column in found.column_names])
             rows = pa.array(rows_of(name, spans.to_pandas(), frame) + first)
             if own := DERIVED.get(name):
-                keys = [own.make(text or "") for text in found[own.source].to_pylist()]
+                others = found[own.unless].to_pylist() if own.unless else None
+                keys = own.values(found[own.source].to_pylist(), others)
                 found = found.append_column(own.name, pa.array(keys, pa.string()))
             placed = found.append_column("row", rows)
             if name in _LATE:

@@ -8,7 +8,7 @@ from ..joined import APPEARANCES
 from ..keys import DERIVED
 from ..schema import BOOL, FLOAT, INT, LIST, NULLABLE_INT, TABLES, TEXT
 
-VERSION = 1  # of the layout; the tables' own is `analysis.schema.SCHEMA_VERSION`
+VERSION = 2  # of the layout; the tables' own is `analysis.schema.SCHEMA_VERSION`
 
 ARROW = {
     TEXT: pa.string(),
@@ -72,4 +72,8 @@ BY_PART: dict[str, pa.Schema] = {
     "files": FILES,
     "problems": PROBLEMS,
 }
-WHOLE: dict[str, pa.Schema] = {name: _typed(name) for name in ("officials", "instruments", "terms")}
+WHOLE: dict[str, pa.Schema] = {
+    "officials": _typed("officials"),
+    "instruments": _typed("instruments"),
+    "terms": pa.schema([*_typed("terms"), ("term_key", pa.int64()), ("row", pa.int64())]),  # see `joined.RANKED`
+}

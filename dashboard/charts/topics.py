@@ -7,6 +7,7 @@ from typing import Any
 
 import pandas as pd
 
+from analysis import joined
 from analysis.sql import among
 
 from ..figures.topics import SERIES, terms_bar, terms_by_document
@@ -25,16 +26,20 @@ def counts(view: View, now: State, most: int) -> pd.DataFrame:
     rows = evidence.terms(view, now.options)
     weight = "count * keyness" if now.options.rank == "keyness" else "count"
     if not view.kept(without="terms"):
+        order = "row" if now.options.rank == "keyness" else "count DESC, term_id"
         multi = {"all": "true", "multi": "is_multiword", "single": "NOT is_multiword"}[now.options.phrases]
         return rows.ask(f"""
             SELECT term_id, count, documents, term AS label, keyness, {weight} AS weight
-            FROM terms WHERE {multi} ORDER BY weight DESC, term_id LIMIT {most}""")
-    return rows.ask(f"""
-        SELECT term_id, count, documents, term AS label, keyness, {weight} AS weight
-        FROM (
-            SELECT term_id, count(*) AS count, count(DISTINCT doc_id) AS documents FROM ({rows.sql}) GROUP BY term_id
-        )
-        JOIN (SELECT term_id, term, keyness FROM terms) USING (term_id) ORDER BY weight DESC, term_id LIMIT {most}""")
+            FROM terms WHERE {multi} ORDER BY {order} LIMIT {most}""")
+    counted = f"SELECT term_id, count(*) AS count, count(DISTINCT doc_id) AS documents FROM ({rows.sql}) GROUP BY ALL"
+    found = rows.ask(f"""
+        SELECT term_id, count, documents, keyness, {weight} AS weight, row
+        FROM (SELECT *, {joined.term_key("term_id")} AS term_key FROM ({counted}))
+        JOIN (SELECT term_key, keyness, row FROM terms) USING (term_key) ORDER BY weight DESC, term_id LIMIT {most}""")
+    # The labels of these few only: to read a million of them would take longer than all else.
+    listed = ", ".join(map(str, found["row"])) or "NULL"
+    spelled = rows.ask(f"SELECT row, term AS label FROM terms WHERE row IN ({listed})")
+    return found.merge(spelled, on="row", how="left").drop(columns="row")
 
 
 def bars(view: View, now: State) -> Chart | None:

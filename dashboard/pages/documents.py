@@ -62,7 +62,7 @@ def content(corpus: Corpus, doc_id: str, language: str, offset: int | None = Non
         "dir": "rtl" if rtl else "ltr",
         "title": labels.document(corpus, doc_id),
         "facts": _facts(row, language),
-        "warnings": list(row.warnings),
+        "warnings": corpus.warnings_of(doc_id),
         "numbers": tag(language),
         "kinds": [_kind(corpus, found, kind, language) for kind in KINDS],
         "marks": [[mark.kind, mark.key, mark.title] for mark in shown],

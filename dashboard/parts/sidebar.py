@@ -36,10 +36,7 @@ def render(corpus: Corpus, now: State) -> None:
 def _choices(corpus: Corpus) -> tuple[list[str], list[str], list[str]]:
     """The people, terms and documents that can be chosen from a list; others are found by search and by their marks."""
     people = corpus.officials.first(_OFFICIALS, "mentions DESC, official_id")
-    found = people, corpus.terms.first(_TERMS), corpus.documents.first(_DOCUMENTS)
-    for lookup, keys in zip((corpus.officials, corpus.terms, corpus.documents), found, strict=True):
-        lookup.fetch(keys)
-    return found
+    return people, corpus.terms.first(_TERMS), corpus.documents.first(_DOCUMENTS)
 
 
 def _many(name: str, now: State, known: Sequence[str], text: Callable[[str], str]) -> None:

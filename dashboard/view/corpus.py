@@ -16,7 +16,7 @@ import duckdb
 import pandas as pd
 import pyarrow as pa
 
-from analysis import search
+from analysis import joined, search
 from analysis.keys import DERIVED
 from analysis.schema import Tables
 from analysis.sentence_rows import rows_of
@@ -29,6 +29,7 @@ from .lookup import Lookup
 from .rows import Rows
 
 _REMEMBERED, _HELD = 512, 32
+_SHORT = 50  # rows of an answer that is kept
 _T = TypeVar("_T")
 _FORMER = "SELECT official_id FROM mentions WHERE role IS NOT NULL GROUP BY official_id HAVING avg(former::INT) > 0.5"
 
@@ -41,14 +42,25 @@ class Corpus:
     problems: pd.DataFrame
     corrections: pd.DataFrame
     index_words: Callable[[], None] = field(default=lambda: None)  # makes the words that a search asks, once
+    _answers: dict[str, pd.DataFrame] = field(default_factory=dict, repr=False)
     _kept: dict[Hashable, Any] = field(default_factory=dict, repr=False)
     _held: dict[Hashable, Any] = field(default_factory=dict, repr=False)
     _lock: Lock = field(default_factory=Lock, repr=False)
 
     def ask(self, question: str) -> pd.DataFrame:
-        """What the database answers. Every reader's thread may ask at the same time."""
+        """What the database answers, a short answer from memory. Every reader's thread may ask at the same time."""
+        with self._lock:
+            if (known := self._answers.pop(question, None)) is not None:
+                self._answers[question] = known
+                return known.copy(deep=False)
         with self.db.cursor() as cursor:
-            return cursor.execute(question).df()
+            found = cursor.execute(question).df()
+        if len(found) <= _SHORT:
+            with self._lock:
+                self._answers[question] = found.copy(deep=False)
+                while len(self._answers) > _REMEMBERED:
+                    del self._answers[next(iter(self._answers))]
+        return found
 
     def rows(self, table: str) -> Rows:
         """All rows of a table of spans, or of the documents."""
@@ -77,13 +89,14 @@ class Corpus:
     def forget(self) -> None:
         """Let go of all that is remembered."""
         with self._lock:
+            self._answers.clear()
             self._kept.clear()
             self._held.clear()
 
     @cached_property
     def documents(self) -> Lookup:
-        """doc_id -> the document's row; of its text only the beginning, as `lead`."""
-        return Lookup(self.ask, "documents", "doc_id", "* EXCLUDE (text)", "row")
+        """doc_id -> the document's row; of an untitled one's text only the beginning, as `lead`."""
+        return Lookup(self.ask, "documents", "doc_id", "* EXCLUDE (text, warnings)", "row")
 
     @cached_property
     def officials(self) -> Lookup:
@@ -93,7 +106,7 @@ class Corpus:
     @cached_property
     def terms(self) -> Lookup:
         """term_id -> the term's row, the weightiest first."""
-        return Lookup(self.ask, "terms", "term_id", "*", "count * keyness DESC, term_id")
+        return Lookup(self.ask, "terms", "term_id", "*", "row", "term_key", joined.term_key)
 
     @cached_property
     def events(self) -> Lookup:
@@ -116,6 +129,10 @@ class Corpus:
     def former(self) -> frozenset[str]:
         """People who are mostly given an office they no longer hold."""
         return frozenset(self.ask(_FORMER)["official_id"])
+
+    def warnings_of(self, doc_id: str) -> list[str]:
+        """What is to be said of how a document was read."""
+        return list(self.ask(f"SELECT warnings FROM documents WHERE {among('doc_id', [doc_id])}")["warnings"].iloc[0])
 
     def text_of(self, doc_id: str) -> str:
         """The whole text of a document."""
@@ -184,10 +201,11 @@ def index(tables: Tables) -> Corpus:
     for name, schema in {**BY_PART, **WHOLE}.items():
         if name in tables and name != "problems":
             table = sentences if name == "sentences" else tables[name]
-            if "row" in schema.names:
+            if {"row", "doc_id"} <= {*schema.names}:
                 table = table.assign(row=rows_of(name, table, sentences))
             if own := DERIVED.get(name):
-                table = table.assign(**{own.name: [own.make(text) for text in table[own.source].fillna("")]})
+                others = table[own.unless].fillna("") if own.unless else None
+                table = table.assign(**{own.name: own.values(table[own.source].fillna(""), others)})
             _create(db, name, table, schema)
     lock, made = Lock(), list[bool]()
 
@@ -209,9 +227,11 @@ def opened(place: Place, held: Manifest, corrections: pd.DataFrame) -> Corpus:
 
 
 def _create(db: duckdb.DuckDBPyConnection, name: str, table: pd.DataFrame, schema: pa.Schema) -> None:
-    arrays = [pa.array(table[column.name], column.type, from_pandas=True) for column in schema]
-    db.register("coming", pa.table(arrays, schema=schema))
-    db.execute(f"CREATE TABLE {name} AS SELECT * FROM coming")
+    own = [column for column in schema if column.name in table]
+    arrays = [pa.array(table[column.name], column.type, from_pandas=True) for column in own]
+    coming = pa.table(arrays, schema=pa.schema(own))
+    db.register("coming", coming)
+    db.execute(f"CREATE TABLE {name} AS {joined.RANKED if name == 'terms' else 'SELECT * FROM {}'}".format("coming"))
     db.unregister("coming")
 
 

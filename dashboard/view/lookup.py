@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.sql import among
+from analysis.sql import among, literal
 
 _WHOLE = 5_000  # a table of fewer rows is fetched at once
 _KEPT = 20_000
@@ -17,8 +17,19 @@ _KEPT = 20_000
 class Lookup(Mapping[str, Any]):
     """key -> row, in the order of the table. Of a large table only what has been asked for is held."""
 
-    def __init__(self, ask: Callable[[str], pd.DataFrame], table: str, key: str, columns: str, order: str) -> None:
+    def __init__(
+        self,
+        ask: Callable[[str], pd.DataFrame],
+        table: str,
+        key: str,
+        columns: str,
+        order: str,
+        number: str = "",
+        number_of: Callable[[str], str] = str,
+    ) -> None:
+        """`number` is a column of whole numbers that stand for the keys, `number_of` the SQL that makes one."""
         self._ask, self._table, self._key, self._columns, self._order = ask, table, key, columns, order
+        self._number, self._number_of = number, number_of
         self._kept: dict[str, Any] = {}
         self._lock = RLock()
         self._size = int(ask(f"SELECT count(*) AS n FROM {table}")["n"].iloc[0])
@@ -55,19 +66,29 @@ class Lookup(Mapping[str, Any]):
         return self._size
 
     def first(self, most: int, order: str = "") -> list[str]:
-        """The first keys of the table, or those that stand first in another order."""
-        asked = f"SELECT {self._key} FROM {self._table} ORDER BY {order or self._order} LIMIT {most}"
-        return list(self._ask(asked)[self._key].tolist())
+        """The first keys of the table, or those that stand first in another order; their rows are then at hand."""
+        if most > _KEPT or (self._whole and order):
+            asked = f"SELECT {self._key} FROM {self._table} ORDER BY {order or self._order} LIMIT {most}"
+            return list(self._ask(asked)[self._key].tolist())
+        if self._whole:
+            return list(self._kept)[:most]
+        with self._lock:
+            return self._take("", order, f"LIMIT {most}")
 
     def _found(self, keys: Sequence[str]) -> str:
         """The condition for some keys; by their rows where the table has them, since it is sorted by those."""
         wanted = among(self._key, keys)
         if self._order != "row":
             return f"WHERE {wanted}"
+        if self._number:
+            listed = f"SELECT unnest([{', '.join(map(literal, keys))}]::VARCHAR[]) AS key"
+            wanted = f"{self._number} IN (SELECT {self._number_of('key')} FROM ({listed}))"
         rows = self._ask(f"SELECT row FROM {self._table} WHERE {wanted}")["row"].tolist()
-        return f"SEMI JOIN (SELECT unnest([{', '.join(map(str, rows))}]::BIGINT[]) AS row) USING (row)"
+        return f"WHERE row IN ({', '.join(map(str, rows)) or 'NULL'})"
 
-    def _take(self, condition: str) -> None:
-        rows = self._ask(f"SELECT {self._columns} FROM {self._table} {condition} ORDER BY {self._order}")
-        for row in rows.itertuples(index=False):
-            self._kept[getattr(row, self._key)] = row
+    def _take(self, condition: str, order: str = "", limit: str = "") -> list[str]:
+        """Fetch rows, and give their keys."""
+        asked = f"SELECT {self._columns} FROM {self._table} {condition} ORDER BY {order or self._order} {limit}"
+        found = {getattr(row, self._key): row for row in self._ask(asked).itertuples(index=False)}
+        self._kept |= found
+        return list(found)

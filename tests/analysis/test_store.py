@@ -12,6 +12,7 @@ import time
 from collections.abc import Iterator
 from glob import glob
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import duckdb
@@ -26,6 +27,7 @@ from analysis.store import work as working
 from analysis.store.schema import BY_PART, SPANS, WHOLE
 
 ROOT = Path(__file__).parents[2]
+SEEDS = ROOT / "seeds"
 GOLDEN = sorted((ROOT / "tests/golden/press").glob("*.txt"))
 TEXT = (
     "هانوي 5 مايو {year}\nعقد الرئيس تو لام اجتماعا مع مدير معهد البحوث الزراعية {name} في {day} مايو {year} "
@@ -225,6 +227,14 @@ def test_a_build_that_is_killed_leaves_a_store_that_opens_and_the_next_completes
     build([folder], store)
     assert set(held.all_files()) <= left
     assert {p.relative_to(store).as_posix() for p in store.rglob("*.parquet")} == set(held.all_files())
+
+
+def test_where_no_process_can_be_started_no_file_is_blamed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    gone = ModuleType("__main__")
+    gone.__file__ = str(tmp_path / "gone.py")  # what a started process would run first
+    monkeypatch.setitem(sys.modules, "__main__", gone)
+    with pytest.raises(StoreError, match="no process to read in can be started"):
+        build([SEEDS], tmp_path / "store", processes(2), workers=2)
 
 
 def test_two_builds_at_once_are_one_too_many(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,7 @@ def test_a_door_set_up_by_halves_stays_shut(
             (tmp_path / ".streamlit" / name).write_text(text, "utf-8")
     files = [str(tmp_path / ".streamlit/secrets.toml")]
     monkeypatch.chdir(tmp_path)
+    monkeypatch.setitem(sys.modules, "__main__", sys.modules["__main__"])  # the page puts a script of its own there
     before = config.get_option("secrets.files")
     config.set_option("secrets.files", files)
     monkeypatch.setattr(st.secrets, "_secrets", None)
