@@ -27,8 +27,8 @@ from ..view.state import State
 from . import sheet
 
 _HERE = Path(__file__).parent
-_SHOWN = 200
-_KEY = "evidence-list"
+_SHOWN = 100  # passages, and as many more each time they are asked for
+_KEY, _MORE, _SHOWN_OF = "evidence-list", "evidence-more", "evidence-shown"
 
 
 def render(view: View, now: State) -> None:
@@ -75,7 +75,7 @@ def rule(now: State, mark: Mark, rows: Rows, count: int) -> str:
 
 def _list(view: View, now: State, mark: Mark, rows: Rows, count: int) -> None:
     words = now.language
-    shown = rows.frame(_SHOWN)
+    shown = rows.frame(_most(now))
     view.corpus.documents.fetch(shown["doc_id"].unique())
     sentences = view.corpus.sentences(shown["row"].tolist())
     also = _also(view, mark, shown["row"].tolist())
@@ -96,6 +96,21 @@ def _list(view: View, now: State, mark: Mark, rows: Rows, count: int) -> None:
         css=_HERE.joinpath("passages.css").read_text("utf-8"), js=_HERE.joinpath("passages.js").read_text("utf-8"),
     )  # fmt: skip
     component(key=_KEY, data=data, on_pin_change=_pinned)
+    if count > len(shown):
+        more = min(_SHOWN, count - len(shown))
+        label = t(words, "evidence.next", n=number(words, more))
+        st.button(label, key=_MORE, on_click=_ask_for_more, args=(now.open, len(shown) + more),
+                  icon=":material/expand_more:")  # fmt: skip
+
+
+def _most(now: State) -> int:
+    """How many passages are shown: more once they were asked for, as long as the same mark is open."""
+    mark, most = st.session_state.get(_SHOWN_OF, ("", 0))
+    return int(most) if mark == now.open else _SHOWN
+
+
+def _ask_for_more(mark: str, most: int) -> None:
+    st.session_state[_SHOWN_OF] = (mark, most)
 
 
 def _pinned() -> None:

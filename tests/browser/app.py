@@ -103,6 +103,14 @@ class App:
         """The sentences of the evidence list."""
         return self.key("evidence").locator("li")
 
+    def all_passages(self) -> Locator:
+        """The same, once more of them have been asked for until there are none."""
+        while (more := self.key("evidence-more").get_by_role("button")).count():
+            before = self.passages().count()
+            self.act(more.click)
+            assert self.passages().count() > before
+        return self.passages()
+
     def cloud(self) -> dict[str, int]:
         """The words of the cloud with their counts, as a screen reader hears them."""
         labels = self.key("panel-topics").locator("svg [data-term]").evaluate_all("all => all.map(w => w.ariaLabel)")

@@ -62,7 +62,7 @@ def test_a_word_of_the_cloud_opens_its_sentences(app: App) -> None:
     word, number = max(app.cloud().items(), key=lambda item: item[1])
     app.act(app.cloud_word(word).click)
     assert app.chips() == [word]
-    assert app.passages().count() == counted(app) == number
+    assert app.all_passages().count() == counted(app) == number
     marked = app.passages().first.locator("mark").first.inner_text()
     assert marked in app.passages().first.inner_text()
 
@@ -80,7 +80,7 @@ def test_every_number_at_the_top_opens_a_list_of_its_length(opener: Opener) -> N
         number = app.number(name)
         assert number, f"the seeds have {name}"
         app.act(app.key(f"number-{name}").get_by_role("button").click)
-        assert (name, app.passages().count()) == (name, number)
+        assert (name, app.all_passages().count()) == (name, number)
 
 
 def test_two_filters_narrow_each_other(app: App) -> None:
