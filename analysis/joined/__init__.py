@@ -11,10 +11,9 @@ import pyarrow as pa
 from ..people.lexicon_people import officials as office_holders
 
 _HERE = Path(__file__).parent
-_KEY = "(md5_number_lower({}) >> 1)::BIGINT"  # the same in every version of DuckDB
-# The table `terms` with what makes asking it quick: a whole number for each term, and its place by weight.
+# `terms` with what makes asking it quick: the number of each term (see `keys.term_key`), and its place by weight.
 RANKED = (
-    f"SELECT *, {_KEY.format('term_id')} AS term_key, "
+    "SELECT *, (md5_number_lower(term_id) >> 1)::BIGINT AS term_key, "
     "row_number() OVER (ORDER BY count * keyness DESC, term_id) - 1 AS row FROM {} ORDER BY row"
 )
 _ALONE = "ورد باسم واحد في وثيقة واحدة"
@@ -35,11 +34,6 @@ APPEARANCES = pa.schema(
         ("day", pa.string()),
     ]
 )
-
-
-def term_key(expression: str) -> str:
-    """The SQL of the number of the term that `expression` names."""
-    return _KEY.format(expression)
 
 
 def officials(db: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyRelation:

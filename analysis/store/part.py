@@ -76,7 +76,7 @@ class Part:
             if own := DERIVED.get(name):
                 others = found[own.unless].to_pylist() if own.unless else None
                 keys = own.values(found[own.source].to_pylist(), others)
-                found = found.append_column(own.name, pa.array(keys, pa.string()))
+                found = found.append_column(own.name, pa.array(keys, BY_PART[name].field(own.name).type))
             placed = found.append_column("row", rows)
             if name in _LATE:
                 kept.tables[name] = placed

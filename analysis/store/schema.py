@@ -23,7 +23,7 @@ ARROW = {
 def _typed(name: str) -> pa.Schema:
     fields = [(column, ARROW[dtype]) for column, dtype in TABLES[name].items()]
     if name in DERIVED:
-        fields.append((DERIVED[name].name, pa.string()))
+        fields.append((DERIVED[name].name, pa.int64() if DERIVED[name].whole else pa.string()))
     return pa.schema([*fields, ("row", pa.int64())] if "start" in TABLES[name] or name == "documents" else fields)
 
 

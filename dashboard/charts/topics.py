@@ -7,7 +7,6 @@ from typing import Any
 
 import pandas as pd
 
-from analysis import joined
 from analysis.sql import among
 
 from ..figures.topics import SERIES, terms_bar, terms_by_document
@@ -31,15 +30,14 @@ def counts(view: View, now: State, most: int) -> pd.DataFrame:
         return rows.ask(f"""
             SELECT term_id, count, documents, term AS label, keyness, {weight} AS weight
             FROM terms WHERE {multi} ORDER BY {order} LIMIT {most}""")
-    counted = f"SELECT term_id, count(*) AS count, count(DISTINCT doc_id) AS documents FROM ({rows.sql}) GROUP BY ALL"
+    counted = f"SELECT term_key, count(*) AS count, count(DISTINCT doc_id) AS documents FROM ({rows.sql}) GROUP BY ALL"
     found = rows.ask(f"""
-        SELECT term_id, count, documents, keyness, {weight} AS weight, row
-        FROM (SELECT *, {joined.term_key("term_id")} AS term_key FROM ({counted}))
-        JOIN (SELECT term_key, keyness, row FROM terms) USING (term_key) ORDER BY weight DESC, term_id LIMIT {most}""")
-    # The labels of these few only: to read a million of them would take longer than all else.
+        SELECT count, documents, keyness, {weight} AS weight, row FROM ({counted})
+        JOIN (SELECT term_key, keyness, row FROM terms) USING (term_key) ORDER BY weight DESC, row LIMIT {most}""")
+    # The names of these few only: to read a million of them would take longer than all else.
     listed = ", ".join(map(str, found["row"])) or "NULL"
-    spelled = rows.ask(f"SELECT row, term AS label FROM terms WHERE row IN ({listed})")
-    return found.merge(spelled, on="row", how="left").drop(columns="row")
+    named = rows.ask(f"SELECT row, term_id, term AS label FROM terms WHERE row IN ({listed})")
+    return found.merge(named, on="row", how="left").drop(columns="row")
 
 
 def bars(view: View, now: State) -> Chart | None:

@@ -15,7 +15,9 @@ from ..view.state import State
 def render(view: View, now: State) -> None:
     """One button a number."""
     counts = view.corpus.remember(
-        ("headline", now.filters), lambda: {name: len(evidence.counted(view, name)) for name in evidence.COUNTS}
+        ("headline", now.filters),
+        lambda: {"documents": len(view.documents())}
+        | {name: len(evidence.counted(view, name)) for name in evidence.COUNTS if name != "documents"},
     )
     with st.container(key="headline", horizontal=True):
         for name in evidence.COUNTS:

@@ -17,7 +17,7 @@ import pandas as pd
 import pyarrow as pa
 
 from analysis import joined, search
-from analysis.keys import DERIVED
+from analysis.keys import DERIVED, term_key
 from analysis.schema import Tables
 from analysis.sentence_rows import rows_of
 from analysis.sql import among
@@ -106,7 +106,7 @@ class Corpus:
     @cached_property
     def terms(self) -> Lookup:
         """term_id -> the term's row, the weightiest first."""
-        return Lookup(self.ask, "terms", "term_id", "*", "row", "term_key", joined.term_key)
+        return Lookup(self.ask, "terms", "term_id", "*", "row", "term_key", term_key)
 
     @cached_property
     def events(self) -> Lookup:
@@ -207,6 +207,7 @@ def index(tables: Tables) -> Corpus:
                 others = table[own.unless].fillna("") if own.unless else None
                 table = table.assign(**{own.name: own.values(table[own.source].fillna(""), others)})
             _create(db, name, table, schema)
+    _note_officials(db)
     lock, made = Lock(), list[bool]()
 
     def index_words() -> None:
@@ -222,8 +223,14 @@ def opened(place: Place, held: Manifest, corrections: pd.DataFrame) -> Corpus:
     """A store as a corpus."""
     db = read.connect(place)
     read.show(db, place, held)
+    _note_officials(db)
     problems = db.execute("SELECT path, severity, reason FROM problems").df()
     return Corpus(db, problems, corrections)
+
+
+def _note_officials(db: duckdb.DuckDBPyConnection) -> None:
+    """A table of who is an official, which the charts of people ask at every click."""
+    db.execute("CREATE TABLE holders AS SELECT official_id FROM officials WHERE class = 'official'")
 
 
 def _create(db: duckdb.DuckDBPyConnection, name: str, table: pd.DataFrame, schema: pa.Schema) -> None:

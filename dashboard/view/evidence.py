@@ -50,7 +50,7 @@ def people(view: View, options: Options) -> Rows:
 def _persons(view: View, options: Options, without: str) -> Rows:
     rows = view.rows("mentions", without)
     if options.people == "officials":
-        rows = rows.where("official_id IN (SELECT official_id FROM officials WHERE class = 'official')")
+        rows = rows.where("official_id IN (SELECT official_id FROM holders)")
     if options.office != "all":
         former = view.corpus.former_condition()
         rows = rows.where(former if options.office == "former" else f"NOT {former}")

@@ -49,17 +49,29 @@ class Filters:
         return replace(self, **values)
 
 
+_FEW = 50_000  # sentences: what is asked of no more is copied out, to be asked again and again
+_LONG = "text, lead, title, path, url, published_basis, warnings"  # columns of documents that no count or order needs
+
+
 class Kept:
-    """The sentences that a view keeps, as a table of their rows. It goes when no reader has it any more."""
+    """The sentences that a view keeps, as a table of their rows. It goes when no reader has it any more.
+
+    Of few, their documents (without long texts) and their events stand in tables of their own.
+    """
 
     def __init__(self, corpus: Corpus, question: str) -> None:
         self.table = f"kept_{next(_NUMBERS)}"
-        self.documents = f"{self.table}_documents"
+        self.documents, self.events = f"{self.table}_documents", f"{self.table}_events"
         with corpus.db.cursor() as cursor:
             cursor.execute(f"CREATE TABLE {self.table} AS SELECT DISTINCT row FROM ({question})")
+            ((self.size,),) = cursor.execute(f"SELECT count(*) FROM {self.table}").fetchall()
+            self.few = self.size <= _FEW
             theirs = f"SELECT DISTINCT doc_id FROM sentences SEMI JOIN {self.table} USING (row)"
+            if self.few:
+                theirs = f"SELECT * EXCLUDE ({_LONG}) FROM documents WHERE doc_id IN ({theirs})"
+                cursor.execute(f"CREATE TABLE {self.events} AS SELECT * FROM events SEMI JOIN {self.table} USING (row)")
             cursor.execute(f"CREATE TABLE {self.documents} AS {theirs}")
-        weakref.finalize(self, _drop, corpus.db, self.table, self.documents)
+        weakref.finalize(self, _drop, corpus.db, self.table, self.documents, self.events)
 
 
 def _drop(db: duckdb.DuckDBPyConnection, *tables: str) -> None:
@@ -99,17 +111,26 @@ class View:
 
     def rows(self, table: str, without: str | None = None) -> Rows:
         """The rows of a table of spans in the sentences left, each with its sentence as `row`."""
-        rows, kept = self.corpus.rows(table), self.kept(without)
-        return rows.where(kept) if kept else rows
+        kept, rows = self._kept(without), self.corpus.rows(table)
+        if kept is None:
+            return rows
+        if kept.few and table == "events":
+            return replace(rows, sql=f"SELECT * FROM {kept.events}")
+        return rows.where(self.kept(without))
 
     def documents(self, without: str | None = None) -> Rows:
         """The documents that have a sentence left."""
         rows, kept = self.corpus.rows("documents"), self._kept(without)
-        return rows.where(f"doc_id IN (SELECT doc_id FROM {kept.documents})") if kept else rows
+        if kept is None:
+            return rows
+        if kept.few:
+            return replace(rows, sql=f"SELECT * FROM {kept.documents}")
+        return rows.where(f"doc_id IN (SELECT doc_id FROM {kept.documents})")
 
     def any(self) -> bool:
         """Whether a sentence is left."""
-        return bool(len(self.rows("sentences").frame(1, "row")))
+        kept = self._kept(None)
+        return bool(kept.size if kept else len(self.corpus.documents))
 
 
 _NUMBERS = count()

@@ -8,7 +8,7 @@ from typing import Any
 
 import pandas as pd
 
-from analysis.sql import among, literal
+from analysis.sql import among
 
 _WHOLE = 5_000  # a table of fewer rows is fetched at once
 _KEPT = 20_000
@@ -25,9 +25,9 @@ class Lookup(Mapping[str, Any]):
         columns: str,
         order: str,
         number: str = "",
-        number_of: Callable[[str], str] = str,
+        number_of: Callable[[str], int] = len,
     ) -> None:
-        """`number` is a column of whole numbers that stand for the keys, `number_of` the SQL that makes one."""
+        """`number` is a column of whole numbers that stand for the keys, `number_of` gives that of a key."""
         self._ask, self._table, self._key, self._columns, self._order = ask, table, key, columns, order
         self._number, self._number_of = number, number_of
         self._kept: dict[str, Any] = {}
@@ -81,8 +81,7 @@ class Lookup(Mapping[str, Any]):
         if self._order != "row":
             return f"WHERE {wanted}"
         if self._number:
-            listed = f"SELECT unnest([{', '.join(map(literal, keys))}]::VARCHAR[]) AS key"
-            wanted = f"{self._number} IN (SELECT {self._number_of('key')} FROM ({listed}))"
+            wanted = f"{self._number} IN ({', '.join(str(self._number_of(key)) for key in keys)})"
         rows = self._ask(f"SELECT row FROM {self._table} WHERE {wanted}")["row"].tolist()
         return f"WHERE row IN ({', '.join(map(str, rows)) or 'NULL'})"
 
