@@ -8,11 +8,12 @@ from dashboard.guard import Guard
 from dashboard.locale.direction import Direction
 from dashboard.own import route
 from dashboard.own.visitor import Visitor
+from dashboard.readers import Readers
 from dashboard.view import loading
 
 app = st.App(
     "dashboard/pages/script.py",
     routes=[*assets.routes(), *route.routes()],
-    middleware=[Middleware(Guard), Middleware(Visitor), Middleware(Direction)],
+    middleware=[Middleware(Guard), Middleware(Readers), Middleware(Visitor), Middleware(Direction)],
     lifespan=loading.warm,
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import stat
 import zipfile
 from collections.abc import Iterator, Sequence
 from io import BytesIO
@@ -12,6 +13,7 @@ from .limits import LIMITS, MEGABYTE
 from .problem import Problem
 
 _LOCKED = 0x1
+_MODE = 16  # bits below the mode of a Unix file in a member's attributes
 _SMALL = MEGABYTE  # below it no ratio is a danger
 _NOISE = ("__MACOSX/", ".")
 
@@ -38,9 +40,14 @@ def members(data: bytes, path: str) -> Iterator[tuple[str, bytes] | Problem]:
         raise ReadingError("not a zip archive, or a broken one") from error
     with archive:
         check_bounds(archive.infolist(), len(data))
+        if not archive.infolist():
+            raise ReadingError("no files in the archive")
         for member in archive.infolist():
             shown = f"{path}/{_inside(member.filename)}"
             if member.is_dir() or _is_noise(member.filename):
+                continue
+            if stat.S_ISLNK(member.external_attr >> _MODE):
+                yield Problem(shown, "warning", "a link; not followed")
                 continue
             if member.flag_bits & _LOCKED:
                 yield Problem(shown, "refused", "locked with a password")

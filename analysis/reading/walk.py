@@ -8,6 +8,7 @@ from pathlib import Path
 
 from .problem import Problem
 
+_LINK = "a link; not followed"
 CORRECTIONS = "rasid-corrections.csv"  # what readers put right (analysis/corrections), beside the documents
 
 
@@ -16,13 +17,15 @@ def files(given: Path, problems: list[Problem]) -> Iterator[tuple[Path, str]]:
     if given.is_dir():
         for folder, folders, names in os.walk(given, followlinks=False):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
+            linked = [Path(folder, name) for name in folders if Path(folder, name).is_symlink()]
+            problems += [Problem(one.relative_to(given).as_posix(), "warning", _LINK) for one in linked]
             for name in sorted(names):
                 file = Path(folder, name)
                 shown = file.relative_to(given).as_posix()
                 if name.startswith(".") or name == CORRECTIONS:
                     continue
                 if file.is_symlink():
-                    problems.append(Problem(shown, "warning", "a link; not followed"))
+                    problems.append(Problem(shown, "warning", _LINK))
                     continue
                 yield file, shown
     elif given.exists():

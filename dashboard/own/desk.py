@@ -53,6 +53,11 @@ class Desk:
                 raise Refused("much")
             self._count, self._size = self._count + 1, self._size + size
 
+    def release(self, size: int) -> None:
+        """Give back what was reserved for a file that did not come."""
+        with self._lock:
+            self._count, self._size = self._count - 1, self._size - size
+
     def target(self, name: str) -> Path:
         """Where a file of that name goes: its last part only, in a folder of its own if the name is taken."""
         last = PurePath(name.replace("\\", "/")).name.replace("\x00", "").lstrip(".")

@@ -40,6 +40,7 @@ async def _take(request: Request) -> Response:
     except Refused as error:
         return _refusal(413, error.words(language))
     if not await _write(request, desk.target(name), int(size)):
+        desk.release(int(size))
         return _refusal(400, t(language, "own.refused.cut"))
     return JSONResponse({}, 201)
 

@@ -7,7 +7,7 @@ import socket
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
@@ -33,6 +33,7 @@ def serve(
     cwd: Path = ROOT,
     port: int | None = None,
     within: Sequence[str] = (),
+    environment: Mapping[str, str] | None = None,
 ) -> Iterator[str]:
     """`streamlit run streamlit_app.py -- PATHS ARGUMENTS`, or `streamlit COMMAND`; gives its address once it listens.
 
@@ -44,7 +45,7 @@ def serve(
     own = ["--server.port", str(port), "--", *map(str, paths), *arguments]
     whole = [*within, sys.executable, "-m", "streamlit", *(command or _APP), *own]
     log.parent.mkdir(parents=True, exist_ok=True)
-    with log.open("w", encoding="utf-8") as out, _running(whole, cwd) as process:
+    with log.open("w", encoding="utf-8") as out, _running(whole, cwd, environment or {}) as process:
         ready = threading.Event()
         threading.Thread(target=_follow, args=(process, out, ready), daemon=True).start()
         if not ready.wait(_START_SECONDS) or process.poll() is not None:
@@ -53,11 +54,11 @@ def serve(
 
 
 @contextmanager
-def _running(command: list[str], cwd: Path) -> Iterator[subprocess.Popen[str]]:
+def _running(command: list[str], cwd: Path, environment: Mapping[str, str]) -> Iterator[subprocess.Popen[str]]:
     process = subprocess.Popen(
         command,
         cwd=cwd,
-        env={**os.environ, "PYTHONUNBUFFERED": "1", "STREAMLIT_SERVER_HEADLESS": "true"},
+        env={**os.environ, "PYTHONUNBUFFERED": "1", "STREAMLIT_SERVER_HEADLESS": "true", **environment},
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
         text=True,

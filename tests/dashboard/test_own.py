@@ -59,6 +59,16 @@ def test_a_name_is_only_its_last_part(desk: Desk, given: str, kept: str) -> None
     assert again != path and again.name == kept and again.is_relative_to(desk.files)
 
 
+def test_a_file_that_was_cut_off_counts_for_nothing(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(desks, "MAX_UPLOAD_FILES", 1)
+    for _ in range(3):
+        desk.reserve(1000)
+        desk.release(1000)
+    desk.reserve(1000)
+    with pytest.raises(Refused, match="many"):
+        desk.reserve(1)
+
+
 def test_desks_are_counted_closed_and_swept(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(desks, "MAX_DESKS", 2)
     kept = Desks()
