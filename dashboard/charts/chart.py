@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -16,7 +17,7 @@ from ..view.state import State
 
 @dataclass(frozen=True, eq=False)
 class Chart:
-    """`rows` is what `draw` draws; `table` the same under the names of the columns; all words are the reader's.
+    """`rows` is what `draw` draws; `tabled` gives the same under the names of the columns; all words are the reader's.
 
     A mark of the figure is `kind`:`customdata`, its parts joined by `join`; without `join` only the first part counts.
     A word cloud is no plotly figure: its `cloud` holds (term_id, text, count), and `draw` draws the same as bars.
@@ -25,13 +26,18 @@ class Chart:
     name: str
     title: str
     rows: pd.DataFrame
-    table: pd.DataFrame
+    tabled: Callable[[], pd.DataFrame]  # made when it is asked for: what is drawn is seldom saved
     alt: str
     rule: str
     kind: str
     draw: Callable[[pd.DataFrame, Look], go.Figure]
     join: str = ""
     cloud: tuple[tuple[str, str, int], ...] = ()
+
+    @cached_property
+    def table(self) -> pd.DataFrame:
+        """What is drawn as a table to be saved or printed."""
+        return self.tabled()
 
     def build(self, look: Look) -> go.Figure:
         """The figure of all rows."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pandas as pd
+
 from ..figures.timeline import timeline
 from ..locale import dates, labels
 from ..locale.i18n import n, t
@@ -21,7 +23,7 @@ def dated(view: View, now: State) -> Chart | None:
     if not count:
         return None
     rows = found.frame(MOST, order=_LATEST).sort_values(["row", "start"], ignore_index=True)
-    view.corpus.documents.fetch(rows["doc_id"])
+    view.fetch_documents(rows["doc_id"].unique())
     frame = rows.assign(
         document=[labels.document(view.corpus, doc) for doc in rows["doc_id"]],
         date_text=[dates.date_text(labels.given(value), words) for value in rows["date"]],
@@ -31,16 +33,21 @@ def dated(view: View, now: State) -> Chart | None:
         "timeline",
         t(words, "panel.timeline"),
         frame,
-        columns(
-            now, frame, what="column.event", date="column.date", date_text="column.date_text",
-            inferred="column.inferred", basis="column.basis", place="column.place", document="column.document",
-            surface="column.sentence",
+        lambda: columns(
+            now, frame.assign(surface=_sentences(view, frame)), what="column.event", date="column.date",
+            date_text="column.date_text", inferred="column.inferred", basis="column.basis", place="column.place",
+            document="column.document", surface="column.sentence",
         ),
         t(words, "alt.timeline", n=len(rows), first=frame["date_text"].iloc[0], last=frame["date_text"].iloc[-1]),
         resting(view, now, rule(now, len(rows), count), "events"),
         "event",
         lambda rows, look: timeline(rows, look, names | {"months": dates.months(words)}),
     )  # fmt: skip
+
+
+def _sentences(view: View, frame: pd.DataFrame) -> list[str]:
+    """The sentences of the events, which are long and only wanted where the table is saved."""
+    return list(view.corpus.sentences(frame["row"].tolist())["surface"])
 
 
 def rule(now: State, shown: int, count: int) -> str:

@@ -36,7 +36,7 @@ def documents(view: View, now: State) -> Chart | None:
         "lengths",
         t(words, "panel.lengths"),
         rows,
-        columns(now, rows, label="column.document", words="lengths.words", sentences="lengths.sentences",
+        lambda: columns(now, rows, label="column.document", words="lengths.words", sentences="lengths.sentences",
                 minutes="lengths.minutes"),
         t(words, "alt.lengths", n=len(rows), words=number(words, int(rows['words'].sum()))),
         rule,
@@ -69,7 +69,7 @@ def lengths(view: View, now: State) -> pd.DataFrame:
     with_furniture = now.options.furniture == "with"
     counted = view.corpus.rows("sentences").where(among("doc_id", rows["doc_id"])).counts("doc_id", "boilerplate")
     sentences = counted.pivot(index="doc_id", columns="boilerplate", values="count").fillna(0)
-    view.corpus.documents.fetch(rows["doc_id"])
+    view.fetch_documents(rows["doc_id"], without="documents")
     parts = {
         "words": (rows["words"] - rows["boilerplate_words"], rows["boilerplate_words"]),
         "sentences": tuple(
@@ -112,7 +112,7 @@ def distribution(view: View, now: State) -> Chart | None:
         "distribution",
         t(words, "option.lengths_view.sentences"),
         rows,
-        columns(now, rows, label="column.document", range="lengths.x", count="lengths.sentences"),
+        lambda: columns(now, rows, label="column.document", range="lengths.x", count="lengths.sentences"),
         t(words, "alt.distribution", n=int(rows["count"].sum()), median=median),
         t(words, "rule.distribution", median=median),
         "bin",

@@ -75,8 +75,8 @@ def rule(now: State, mark: Mark, rows: Rows, count: int) -> str:
 
 def _list(view: View, now: State, mark: Mark, rows: Rows, count: int) -> None:
     words = now.language
-    shown = rows.frame(_most(now))
-    view.corpus.documents.fetch(shown["doc_id"].unique())
+    shown = rows.frame(_most(now), 'doc_id, start, "end", row')
+    view.fetch_documents(shown["doc_id"].unique())
     sentences = view.corpus.sentences(shown["row"].tolist())
     also = _also(view, mark, shown["row"].tolist())
     data = {

@@ -25,7 +25,7 @@ from analysis.store import Manifest, Place, read
 from analysis.store.schema import BY_PART, WHOLE
 from analysis.words import bare_forms, placed_words
 
-from .lookup import Lookup
+from .lookup import Lookup, semi_join
 from .rows import Rows
 
 _REMEMBERED, _HELD = 512, 32
@@ -141,11 +141,7 @@ class Corpus:
 
     def sentences(self, rows: Sequence[int]) -> pd.DataFrame:
         """The sentences of those rows, in that order."""
-        listed = ", ".join(str(int(row)) for row in dict.fromkeys(rows)) or "NULL"
-        low, high = (min(rows), max(rows)) if len(rows) else (0, 0)
-        found = self.ask(
-            f"SELECT * FROM sentences WHERE row BETWEEN {int(low)} AND {int(high)} AND row IN ({listed})"
-        ).set_index("row")
+        found = self.ask(f"SELECT * FROM sentences {semi_join(dict.fromkeys(rows))}").set_index("row")
         return found.loc[list(rows)].reset_index()
 
     def former_condition(self) -> str:

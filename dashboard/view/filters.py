@@ -7,7 +7,7 @@ Every filter names the sentences it keeps; filters of different kinds are joined
 from __future__ import annotations
 
 import weakref
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -15,6 +15,8 @@ from itertools import count
 from typing import Any
 
 import duckdb
+
+from analysis.sql import among
 
 from . import hits
 from .corpus import Corpus
@@ -50,13 +52,15 @@ class Filters:
 
 
 _FEW = 50_000  # sentences: what is asked of no more is copied out, to be asked again and again
-_LONG = "text, lead, title, path, url, published_basis, warnings"  # columns of documents that no count or order needs
+# What counts, orders and charts ask: no long texts, and of an event no sentence, which `Corpus.sentences` has.
+_DOCUMENTS = "doc_id, row, words, boilerplate_words, published, published_latest"
+_EVENTS = "* EXCLUDE (surface)"
 
 
 class Kept:
     """The sentences that a view keeps, as a table of their rows. It goes when no reader has it any more.
 
-    Of few, their documents (without long texts) and their events stand in tables of their own.
+    Of few, their documents and events stand in tables of their own, without what is long.
     """
 
     def __init__(self, corpus: Corpus, question: str) -> None:
@@ -68,8 +72,9 @@ class Kept:
             self.few = self.size <= _FEW
             theirs = f"SELECT DISTINCT doc_id FROM sentences SEMI JOIN {self.table} USING (row)"
             if self.few:
-                theirs = f"SELECT * EXCLUDE ({_LONG}) FROM documents WHERE doc_id IN ({theirs})"
-                cursor.execute(f"CREATE TABLE {self.events} AS SELECT * FROM events SEMI JOIN {self.table} USING (row)")
+                theirs = f"SELECT {_DOCUMENTS} FROM documents WHERE doc_id IN ({theirs})"
+                own = f"SELECT {_EVENTS} FROM events SEMI JOIN {self.table} USING (row)"
+                cursor.execute(f"CREATE TABLE {self.events} AS {own}")
             cursor.execute(f"CREATE TABLE {self.documents} AS {theirs}")
         weakref.finalize(self, _drop, corpus.db, self.table, self.documents, self.events)
 
@@ -112,6 +117,8 @@ class View:
     def rows(self, table: str, without: str | None = None) -> Rows:
         """The rows of a table of spans in the sentences left, each with its sentence as `row`."""
         kept, rows = self._kept(without), self.corpus.rows(table)
+        if table == "events":
+            rows = replace(rows, sql=f"SELECT {_EVENTS} FROM events")
         if kept is None:
             return rows
         if kept.few and table == "events":
@@ -126,6 +133,19 @@ class View:
         if kept.few:
             return replace(rows, sql=f"SELECT * FROM {kept.documents}")
         return rows.where(f"doc_id IN (SELECT doc_id FROM {kept.documents})")
+
+    def fetch_documents(self, doc_ids: Sequence[str], without: str | None = None) -> None:
+        """Have documents of the sentences left at hand."""
+        kept = self._kept(without)
+        if kept is None or not kept.few:
+            self.corpus.documents.fetch(doc_ids)
+            return
+        own = kept.documents
+
+        def rows_of(keys: Sequence[str]) -> Sequence[int]:
+            return list(self.corpus.ask(f"SELECT row FROM {own} WHERE {among('doc_id', keys)}")["row"])
+
+        self.corpus.documents.fetch(doc_ids, rows_of)
 
     def any(self) -> bool:
         """Whether a sentence is left."""
