@@ -12,7 +12,7 @@ from ..view.filters import View
 from ..view.state import State
 from .chart import Chart, columns, resting
 
-MOST = 60  # events that a timeline draws: of more, the latest that are the point of their document
+MOST = 40  # events that a timeline draws: of more, the latest that are the point of their document
 _LATEST = "main DESC, coalesce(latest, earliest) DESC, row, start"
 
 
