@@ -10,7 +10,7 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser import chrome
-from tests.browser.server import serve
+from tests.browser.server import ROOT, serve
 
 EMPTY = """import streamlit as st
 
@@ -33,19 +33,19 @@ def chromium() -> Iterator[Browser]:
 
 
 @contextmanager
-def started(*command: str) -> Iterator[str]:
+def started(*command: str, cwd: Path = ROOT) -> Iterator[str]:
     """The address of `streamlit COMMAND` (by default, of our app); its log is thrown away."""
-    with tempfile.TemporaryDirectory() as folder, serve(Path(folder) / "log", *command) as url:
+    with tempfile.TemporaryDirectory() as folder, serve(Path(folder) / "log", *command, cwd=cwd) as url:
         yield url
 
 
 @contextmanager
-def empty_app() -> Iterator[str]:
-    """A Streamlit app of one button that counts its clicks, started beside ours."""
+def empty_app(as_it_comes: bool = False) -> Iterator[str]:
+    """A Streamlit app of one button that counts its clicks, with our settings or those that Streamlit has."""
     with tempfile.TemporaryDirectory() as folder:
         script = Path(folder) / "empty.py"
         script.write_text(EMPTY, "utf-8")
-        with started("run", str(script)) as url:
+        with started("run", str(script), cwd=Path(folder) if as_it_comes else ROOT) as url:
             yield url
 
 

@@ -32,7 +32,7 @@ from tests.browser.server import serve
 from . import corpus
 
 _MANY = int(os.environ.get("RASID_BENCH_DOCUMENTS", "200000"))
-_FEW, _FILES = max(_MANY // 20, 100), max(_MANY // 10, 100)
+_FEW, _FILES = max(_MANY // 20, 100), max(_MANY // 2, 100)
 _A_FILE, _MENTIONS, _ROUNDS = 2_000, 1_000_000, 5
 _WORDS = ("بناء الحزب", "المستشفيات", "الوزير", "القرار", "التنمية")
 _BUILD = """
@@ -52,8 +52,8 @@ def run() -> str:
     with tempfile.TemporaryDirectory() as folder:
         root = Path(folder)
         few, many, files = root / "few", root / "many", root / "files"
-        _tables(few, _FEW)
-        _tables(many, _MANY)
+        make(few, _FEW)
+        make(many, _MANY)
         _texts(files, _FILES)
         rows = [*_builds(root, few, many, files), *_pages(root / "store"), *_against_pandas(root)]
     head = ("what", "Rasid", "against", "ratio", "bar")
@@ -67,7 +67,8 @@ def _documents(count: int) -> Iterator[str]:
         yield "\n".join(corpus.paragraph(rng) for _ in range(rng.randint(1, 3)))
 
 
-def _tables(folder: Path, count: int) -> None:
+def make(folder: Path, count: int) -> None:
+    """Files of `count` documents in all, in a new folder."""
     folder.mkdir()
     rng = random.Random(1)
     file = None
