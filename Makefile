@@ -28,6 +28,7 @@ bench: $(VENV)/.installed-bench
 # What the tests do a little of, for as long as it takes: files, texts and addresses that nobody thought of.
 fuzz: $(VENV)/.installed-dev
 	$(BIN)/python -m pytest tests/fuzz -n auto --hypothesis-profile=long
+	if $(INSTALL) -r tests/fuzz/requirements.txt; then $(BIN)/python -m tests.fuzz.guided 600; fi
 
 # What the analysis scores on the golden sets, with gains and losses against the scores of the last commit.
 scores: $(VENV)/.installed-dev

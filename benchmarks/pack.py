@@ -17,7 +17,7 @@ from pptx import Presentation
 from dashboard.export import pack, pictures, studio
 from dashboard.export.formats import make
 from dashboard.figures.style import Look
-from dashboard.view.loading import SEEDS, load
+from dashboard.view.loading import SEEDS, Asked, load
 from dashboard.view.state import State
 
 from .report import Row, table
@@ -27,7 +27,7 @@ _ROUNDS, _SLIDES, _DAY = 5, 12, date(2026, 11, 25)
 
 def run() -> str:
     """Ours and kaleido's as a Markdown table, in turns."""
-    corpus, now = load((str(SEEDS),)), State("ar")
+    corpus, now = load(Asked((str(SEEDS),))), State("ar")
     figures = list(pictures.figures(pack.gather(corpus, now, _DAY), Look("ar")).values())
     made = make(corpus, now, "pptx", _DAY)  # also warms our browser
     if len(Presentation(io.BytesIO(made)).slides) != _SLIDES:

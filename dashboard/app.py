@@ -8,7 +8,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from . import corrected, door, session
+from . import corrected, door, faults, session
 from .locale import labels
 from .locale.i18n import t
 from .own import shown
@@ -50,13 +50,16 @@ def run() -> None:
     here = st.navigation(list(pages.values()), position="hidden")
     if now.options.present:
         st.html(_SLIDES)
-        presentation.render(filters.apply(_corpus(), now.filters), now)
+        with faults.told(now.language):
+            presentation.render(filters.apply(_corpus(), now.filters), now)
     else:
-        masthead.render(now, pages, here, _tools)
+        with faults.told(now.language):
+            masthead.render(now, pages, here, _tools)
         if complaint := corrected.complaint(now.language):
             st.error(t(now.language, "corrections.failed", reason=labels.plain(complaint, 400)))
         _dropped(now)
-        here.run()
+        with faults.told(now.language):
+            here.run()
     keys.render(now, _asked)
     _finished()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +41,29 @@ LIGHT = Palette(
         "#7A4A2B",
     ),
     scale=("#F3F1EC", "#CFE5E3", "#8DC4C0", "#3F9692", "#0B6B6B", "#06494A"),
+)
+# For a projector in a lit room, which washes out what is pale.
+PROJECTOR = replace(
+    LIGHT,
+    text="#000000",
+    muted="#262D34",
+    grid="#A9A398",
+    primary="#004F4F",
+    accent="#8A3A00",
+    faint="#8FC1BE",
+    series=(
+        "#004F4F",
+        "#8A3A00",
+        "#4F2460",
+        "#143C7A",
+        "#3F4A08",
+        "#7E1830",
+        "#2F3A44",
+        "#664200",
+        "#0B5230",
+        "#5A3218",
+    ),
+    scale=("#E9E5DC", "#A9D2CF", "#5FA8A3", "#217A76", "#004F4F", "#002F30"),
 )
 DARK = Palette(
     background="#11171D",

@@ -14,7 +14,7 @@ from typing import Any
 import plotly.graph_objects as go
 
 from ..locale import numbers
-from .palette import DARK, LIGHT, Palette
+from .palette import DARK, LIGHT, PROJECTOR, Palette
 
 FONT = "Rasid Sans, IBM Plex Sans Arabic, Noto Sans Arabic, sans-serif"
 _OPEN, _CLOSE = "\u2067", "\u2069"  # right-to-left isolate … pop directional isolate
@@ -29,10 +29,11 @@ _DIGITS_ONLY = re.compile(r"[0-9\s/.-]+")
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """How a figure is to look: reading language and theme."""
+    """How a figure is to look: reading language, and theme (for a projector with more contrast)."""
 
     language: str = "ar"
     dark: bool = False
+    projector: bool = False
 
     @property
     def rtl(self) -> bool:
@@ -50,7 +51,7 @@ class Look:
     @property
     def palette(self) -> Palette:
         """The colours of the theme."""
-        return DARK if self.dark else LIGHT
+        return PROJECTOR if self.projector else DARK if self.dark else LIGHT
 
 
 def plain(text: str) -> str:

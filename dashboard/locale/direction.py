@@ -1,4 +1,4 @@
-"""Language and direction of the page before anything is drawn: `<html lang dir>` by ?lang= or the browser's wish."""
+"""Language, direction and theme of the page before anything is drawn: by the address or the browser's wish."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 _PLAIN = b'<html lang="en"'
+_HEAD = b'<head><script src="/assets/look.js"></script>'  # dashboard/assets.py: the theme before the first paint
 _UNWANTED = (b"accept-encoding", b"if-none-match", b"if-modified-since")
 
 
@@ -88,7 +89,7 @@ class _Page:
     async def _finish(self) -> None:
         direction = "rtl" if self._language == "ar" else "ltr"
         tag = f'<html lang="{self._language}" dir="{direction}"'.encode()
-        body = self._body.replace(_PLAIN, tag, 1)
+        body = self._body.replace(_PLAIN, tag, 1).replace(b"<head>", _HEAD, 1)
         headers = MutableHeaders(raw=self._start["headers"])
         if self._body:
             headers["content-length"] = str(len(body))

@@ -25,7 +25,9 @@ from ..view.state import Options, State
 
 def look(now: State) -> Look:
     """The reader's language and theme, as the figures want them."""
-    return Look(now.language, dark=st.context.theme.type == "dark")
+    asked = now.options.look
+    dark = asked == "dark" if asked else st.context.theme.type == "dark"
+    return Look(now.language, dark=dark, projector=asked == "projector")
 
 
 @contextmanager

@@ -17,8 +17,15 @@ from . import settings
 
 _SHOWN = 4  # pages named in the head itself; the others are one click further
 # A chart has its colours from the server: when the reader's system turns dark or light, the page is drawn again.
+# What the reader chooses here is the theme of the whole page, which is set before it is drawn (static/look.js).
 _FOLLOW_THEME = """
-export default function ({ setTriggerValue }) {
+export default function ({ data, setTriggerValue }) {
+  const asked = () => new URLSearchParams(location.search).get("look") ?? "";
+  const settle = (left) => {
+    if (asked() === data.look && (document.documentElement.dataset.look ?? "") !== data.look) location.reload();
+    else if (asked() !== data.look && left) setTimeout(settle, 50, left - 1);
+  };
+  settle(40);
   const wish = matchMedia("(prefers-color-scheme: dark)");
   const tell = () => setTimeout(() => setTriggerValue("changed", wish.matches ? "dark" : "light"), 200);
   wish.addEventListener("change", tell);
@@ -52,5 +59,5 @@ def render(now: State, pages: Mapping[str, Any], here: Any, tools: Callable[[Sta
             width="content",
         )
     st.components.v2.component("rasid.theme", html='<div class="theme"><i></i></div>', js=_FOLLOW_THEME)(
-        key="theme", height=1, on_changed_change=lambda: None
+        key="theme", height=1, on_changed_change=lambda: None, data={"look": now.options.look}
     )

@@ -1,4 +1,4 @@
-"""The reader's settings: digits, Hijri dates, names of months. They stand in the address like all else."""
+"""The reader's settings: theme, digits, Hijri dates, names of months. They stand in the address like all else."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ from .. import door, session
 from ..locale.i18n import t
 from ..view.state import Options, State
 
-_SETTINGS = ("digits", "hijri", "months")
+_SETTINGS = ("look", "digits", "hijri", "months")  # the last only in Arabic
 
 
 def render(now: State) -> None:
     """One row of buttons a setting; month names are asked of readers of Arabic only."""
     words = now.language
     st.html(f"<h2 class='settings'>{t(words, 'settings.title')}</h2>")
-    for name in _SETTINGS if words == "ar" else _SETTINGS[:2]:
+    for name in _SETTINGS if words == "ar" else _SETTINGS[:-1]:
         key = f"option-{name}"
         choices = [choice for choice in Options.__dataclass_fields__[name].metadata["choices"] if choice]
         st.session_state[key] = getattr(now.options, name) or None

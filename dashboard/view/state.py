@@ -59,6 +59,7 @@ class Options:
     digits: str = param("digits", "latn", ("latn", "arab"))
     hijri: str = param("hijri", "off", ("off", "on"))
     months: str = param("months", "", ("", "common", "levant", "maghreb", "morocco"))  # "" is by the reader's region
+    look: str = param("look", "", ("", "light", "dark", "projector"))  # "" is by the reader's system
     present: str = param("present", "")  # the slide on the screen, see charts/slides.py; "" is the page itself
     bar: str = param("bar", "on", ("on", "off"))  # the line of filters on a slide
     side_a: str = param("a", "")  # the two sides of a comparison, see view/sides.py

@@ -47,7 +47,7 @@ class App:
         self.page.locator(_IDLE).wait_for(timeout=90_000)
         self.page.wait_for_function("document.querySelector('[data-testid=stMainBlockContainer] [class*=st-key-]')")
         self.page.wait_for_function(_DRAWN)
-        assert not self.page.locator("[data-testid=stException]").count(), "the app failed, see its log"
+        assert not self.page.locator("[data-testid=stException], [class*=st-key-fault-]").count(), "see the app's log"
         return self
 
     def act(self, action: Callable[[], Any]) -> App:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import logging
+import re
 from pathlib import Path
 
 import pytest
@@ -19,6 +21,11 @@ def opened(**params: str) -> AppTest:
     return app.run()
 
 
+def sound(app: AppTest) -> bool:
+    """Whether nothing failed, neither told by the page nor by Streamlit."""
+    return not app.exception and not app.error
+
+
 @pytest.fixture(autouse=True)
 def _no_arguments(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.argv", ["streamlit_app.py"])
@@ -27,7 +34,7 @@ def _no_arguments(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("language", ["ar", "en"])
 def test_the_dashboard_opens(language: str) -> None:
     app = opened(lang=language)
-    assert not app.exception
+    assert sound(app)
     assert app.title[0].value == t(language, "overview.title")
     panels = [t(language, f"panel.{name}") for name in ("timeline", "officials", "lengths", "topics")]
     assert [header.value for header in app.main.header] == panels
@@ -46,19 +53,19 @@ def test_the_dashboard_opens(language: str) -> None:
     ids=["views", "measures", "timeline", "search", "nobody", "nonsense"],
 )
 def test_every_view_opens(params: dict[str, str]) -> None:
-    assert not opened(lang="ar", **params).exception
+    assert sound(opened(lang="ar", **params))
 
 
 def test_an_empty_selection_says_so() -> None:
     app = opened(lang="en", q="no such words anywhere")
-    assert not app.exception
+    assert sound(app)
     assert t("en", "empty.all") in "".join(html.proto.body for html in app.get("html"))
 
 
 def test_a_number_opens_its_list_and_the_address_says_so() -> None:
     app = opened(lang="en")
     app.button(key="number-documents").click().run()
-    assert not app.exception
+    assert sound(app)
     assert app.query_params["open"] == "count:documents"
     app.button(key="evidence-close").click().run()
     assert "open" not in app.query_params
@@ -67,8 +74,33 @@ def test_a_number_opens_its_list_and_the_address_says_so() -> None:
 def test_a_filter_is_chosen_shown_and_taken_off() -> None:
     app = opened(lang="en")
     app.multiselect(key="filter-officials").set_value(["to-lam"]).run()
-    assert not app.exception
+    assert sound(app)
     assert app.query_params["who"] == "to-lam"
     assert "Tô Lâm" in app.button(key="chip-0").label
     app.button(key="reset").click().run()
     assert "who" not in app.query_params
+
+
+@pytest.mark.parametrize("language", ["ar", "en"])
+def test_what_fails_is_told_by_a_number_and_says_nothing_of_a_document(
+    language: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fails(*_: object) -> None:
+        raise KeyError("كلمة من وثيقة")
+
+    monkeypatch.setattr("dashboard.panels.officials.render", fails)
+    app = opened(lang=language)
+    (said,) = app.error
+    number = re.search(r"[0-9a-f]{6}", said.value)
+    assert number and said.value == t(language, "fault", number=number.group())
+    (logged,) = [record.getMessage() for record in caplog.records if record.name == "rasid"]
+    assert logged.startswith(f"fault {number.group()}: KeyError in fails (test_pages.py:")
+    assert "كلمة" not in logged + said.value and "\n" not in logged
+
+
+def test_the_log_of_streamlit_keeps_the_words_of_documents_to_itself(caplog: pytest.LogCaptureFixture) -> None:
+    try:
+        raise ValueError("كلمة من وثيقة")
+    except ValueError as error:
+        logging.getLogger("streamlit.error_util").error("Uncaught", exc_info=error)
+    assert "كلمة" not in caplog.text and "Uncaught: ValueError in test_the_log" in caplog.text
