@@ -47,7 +47,8 @@ def find(page: Page, facts: Facts) -> tuple[list[DateHit], Publication]:
             continue
         kind = "reference" if purpose == "page" else kind_of(whole, purpose, base.day.year if base else None)
         hits.append(_hit(page, whole, "publication" if index in stated else kind))
-        previous = whole.begin if whole.begin.year else previous
+        if whole.begin.year and (whole.finish is None or whole.begin.day):  # not one of «بين عامي 2018 و2020»
+            previous = whole.begin
     return hits, published
 
 

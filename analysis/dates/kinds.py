@@ -34,14 +34,18 @@ def purpose_of(page: Page, first: int) -> str:
     purpose, words = "", words_before(page, first)
     if any(has(word, "life") and has(before, "who") for word, before in pairwise(words)):
         return "reference"  # «… الذي استشهد في السابع من أكتوبر»
+    edged = False
     for place, word in enumerate(words):
         if place < _NEAR and not has(word, "dated") and has(word, "day", "month", "year", "years"):
+            continue
+        if has(word, "edge") and not has(word, "deadline", "since"):
+            edged = True
             continue
         if has(word, "origin") or (place <= _NEAR and has(word, "dated", "starting")):
             return "reference"
         if place < _NEAR and has(word, "since"):
             return "since"
-        if place < _NEAR and has(word, "deadline"):
+        if place < _NEAR + edged and has(word, "deadline"):
             purpose = "deadline"
     return purpose
 

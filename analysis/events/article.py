@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from ..dates.kinds import is_of_a_text
@@ -54,12 +54,22 @@ def read_article(page: Page, facts: Facts) -> Article:
     people, tokens = Slices(facts.mentions, [m.first for m in facts.mentions]), page.at("event.noun", "event.verb")
     dates, words = Slices(days, [hit.first for hit in days]), Slices(tokens, tokens)
     lines = []
+    datelines = {run.first: run.last for run in facts.furniture if run.kind == "agency"}
     for index in body:
-        sentence = page.sentences[index]
-        scope = Scope(sentence.last, dates.of(sentence), people.of(sentence))
+        whole = page.sentences[index]
+        sentence = _behind_dateline(page, whole, datelines)
+        scope = Scope(sentence.last, dates.of(whole), people.of(whole))
         lines.append(line(page, sentence, words.of(sentence), scope))
     known = page.at("event.setting")
     return Article(headline, lines, people.within(*headline) if headline else (), Slices(known, known))
+
+
+def _behind_dateline(page: Page, sentence: Sentence, datelines: Mapping[int, int]) -> Sentence:
+    """A sentence from its first word on: «القاهرة في 3 سبتمبر / أ ش أ / بحث …» begins with «بحث»."""
+    first = datelines.get(sentence.first, sentence.first)
+    while sentence.first < first < sentence.last - 1 and not page.tokens.forms[first][0].isalnum():
+        first += 1
+    return sentence._replace(first=first) if sentence.first < first < sentence.last else sentence
 
 
 def known_gatherings(page: Page, lines: Sequence[Line]) -> list[int]:

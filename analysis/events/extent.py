@@ -80,9 +80,21 @@ def _step(page: Page, place: int, scope: Scope) -> int:
         return located.last - place
     if _stops_phrase(form) or (_may_be_verb(form) and (form.startswith("وي") or _is_closed(forms[place - 1]))):
         return 0
+    if _is_ordinal(forms[place - 1]) and _begins_object(form):
+        return 0  # «في دورتها الرابعة عشرة مشاريع الوثائق»
     if form == "في" or form[0] == "ب":
         return 0 if _leads_to_place(page, place, scope) else 1
     return 1
+
+
+def _is_ordinal(form: str) -> bool:
+    return form in cue_words("ordinal") or form in ("عشر", "عشره")
+
+
+def _begins_object(form: str) -> bool:
+    """Whether a word behind an ordinal is neither its adjective, nor tied to it by a preposition or و."""
+    tied = form in LINKS or _is_ordinal(form) or form.startswith(("ال", "ل", "ب", "و"))
+    return form[0].isalpha() and not tied
 
 
 def _leads_to_place(page: Page, place: int, scope: Scope) -> bool:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from ..errors import LexiconError
 from ..lexicons import cells, column, rows
+from ..people.name_words import is_verb
 from ..text.clitics import is_definite, readings
 from ..text.fold import fold_text
 
@@ -115,8 +116,10 @@ def _imperfects(word: str) -> list[str]:
 
 @lru_cache(1 << 16)
 def verb_of(form: str) -> Verb | None:
-    """The event verb a token is, also with و or ف before it."""
+    """The event verb a token is, also with و or ف before it; «ودعا» calls, and bids nobody farewell."""
     table = _verbs()
+    if len(form) > 2 and form[0] == "و" and is_verb(form[1:]):
+        return table.get(form[1:])
     return table.get(form) or (table.get(form[1:]) if form[0] in "وف" else None)
 
 

@@ -52,8 +52,8 @@ def _date(page: Page, dates: Sequence[DateHit], citation: Citation) -> DateHit |
         return None
     hit = dates[place]
     between = forms[citation.tail : hit.first]
-    if hit.kind == "deadline" or any(form in ".؛\n" for form in between):
-        return None
+    if hit.kind == "deadline" or any(form in ".؛\n" or form in words("number") for form in between):
+        return None  # behind another «رقم» the date is that of another text
     announced = any(form in words("dated") for form in (*between, forms[hit.first]))
     follows = len(between) <= 1 and all(form in _TIGHT for form in between)
     return hit if announced or follows or forms[hit.first] in ("ل", "بتاريخ") else None

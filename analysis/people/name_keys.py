@@ -46,6 +46,7 @@ _SOUNDS = tuple(
     )
 )
 _BOLD = tuple((re.compile(p), s) for p, s in (("تر|تش|[Cس]", "S"), ("[زد]", "D"), ("[فب]", "F"), ("[اوي]", "")))
+_CHILD = frozenset({"بن", "ابن", "بنت"})
 _LINKS = frozenset({"بن", "ابن", "بنت", "ال", "دي", "دا", "فون", "فان", "دو"})
 
 
@@ -88,12 +89,21 @@ def name_key(name: str) -> NameKey:
     if vietnamese:
         parts[0] = _family_sounds()[parts[0]]
     whole = "".join(parts)
-    short = dict.fromkeys(_short_forms(tuple(parts), vietnamese))
+    short = dict.fromkeys(_short_forms(tuple(parts), vietnamese, _own_parts(words, len(parts))))
     return NameKey(tuple(parts), whole, skeleton(whole), vietnamese, tuple(short), tuple(sounds))
 
 
-def _short_forms(parts: tuple[str, ...], vietnamese: bool) -> Iterator[str]:
-    """Vietnamese: the given name, with or without middle names. Others: words beside each other, or first and last."""
+def _own_parts(words: list[str], parts: int) -> int:
+    """How many parts of a name are not its father's: those before the first بن."""
+    child = next((at for at, word in enumerate(words) if at and word in _CHILD), None)
+    return parts if child is None else len(_without_links(words[:child]))
+
+
+def _short_forms(parts: tuple[str, ...], vietnamese: bool, own: int) -> Iterator[str]:
+    """Vietnamese: the given name, with or without middle names. Others: words beside each other, or first and last.
+
+    What stands behind بن names the father, of whom two words or more are never short for the child.
+    """
     if vietnamese:
         for length in range(1, min(4, len(parts))):
             yield "".join(parts[-length:])
@@ -102,7 +112,8 @@ def _short_forms(parts: tuple[str, ...], vietnamese: bool) -> Iterator[str]:
         return
     for length in (1, 2, 3):
         if length < len(parts):
-            yield from ("".join(parts[i : i + length]) for i in range(len(parts) - length + 1))
+            starts = range(len(parts) - length + 1) if length == 1 else range(min(own, len(parts) - length + 1))
+            yield from ("".join(parts[i : i + length]) for i in starts)
     if len(parts) > 2:
         yield parts[0] + parts[-1]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..text.page import Page
 from . import foreign_names
-from .name_context import COURTESY, LIST, TITLE, VERB, Left
+from .name_context import COURTESY, LIST, TITLE, VERB, Left, title_behind
 from .name_reading import Reading, stops
 from .name_words import SURNAME, is_courtesy
 from .ordinary import frequency, is_ordinary
@@ -20,8 +20,13 @@ def may_be_surname_part(page: Page, at: int, form: str, reading: Reading, left: 
         return _may_be_article_surname(page, at, form, reading, left)
     if reading.strong and form[-1] == "ي" and len(form) > 3 and frequency(form) == 0 and form[0] not in "وفبلك":
         return True
+    forms = page.tokens.forms
     if reading.parts == 1 and reading.strong and left >= VERB and _may_be_surname(form):
-        return stops(page.tokens.forms, at + 1)
+        return stops(forms, at + 1) or (left == COURTESY and title_behind(page, at + 1))
+    # «السفير تميم خلاف المتحدث …»: behind a courtesy a given name that is a seldom word will do.
+    seldom = reading.weak and left == COURTESY and frequency(forms[at - 1]) < _COMMON
+    if reading.parts == 1 and seldom and _may_be_surname(form) and (stops(forms, at + 1) or title_behind(page, at + 1)):
+        return True
     if reading.parts > 1 and form[0] in "وفبلك" and frequency(form[1:]) > 0:
         return False
     if reading.parts > 1 and form.startswith(("ي", "ت", "سي", "ست")) and len(form) < 6:
