@@ -10,9 +10,11 @@ from pathlib import Path
 
 import streamlit
 from starlette.datastructures import MutableHeaders
+from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 _PAGE = Path(streamlit.__file__).parent / "static" / "index.html"
+_INNER = ("/_stcore/metrics",)  # figures of the server, open to all as Streamlit has it
 _INLINE = re.compile(r"<script(?![^>]*\ssrc=)[^>]*>(.*?)</script>", re.S)
 
 
@@ -52,7 +54,10 @@ class Guard:
         self.app = app
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Pass everything through, with the headers."""
+        """Pass everything through, with the headers; what only whoever runs the server may ask is not there."""
+        if scope["type"] == "http" and scope["path"].rstrip("/").endswith(_INNER):
+            await Response(status_code=404)(scope, receive, send)
+            return
 
         async def guarded(message: Message) -> None:
             if message["type"] == "http.response.start":

@@ -21,6 +21,7 @@ from ..errors import ReadingError
 from .limits import LIMITS, MEGABYTE
 from .problem import Problem
 
+_ESCAPED = 4  # a letter of two bytes takes six in an answer, and there is more in it than the text
 _COMMAND = ("-m", "analysis.reading.apart")
 _ROOT = Path(__file__).parents[2]
 _LOCK = Lock()
@@ -37,7 +38,7 @@ def read(data: bytes, path: str, text_column: str | None = None) -> list[Documen
         try:
             _ask(child, data, path, text_column)
             return list(_answers(child))
-        except (OSError, ValueError) as error:
+        except (OSError, ValueError, LookupError, TypeError) as error:  # the last two: an answer of another shape
             child.kill()
             raise ReadingError(_why(child, late)) from error
         finally:
@@ -67,13 +68,17 @@ def _ask(child: subprocess.Popen[bytes], data: bytes, path: str, text_column: st
 
 def _answers(child: subprocess.Popen[bytes]) -> Iterator[Document | Problem]:
     assert child.stdout
-    while True:
-        answer = json.loads(child.stdout.readline())  # ValueError when the child has died: an empty line
+    left = LIMITS.max_unpacked_megabytes * MEGABYTE * _ESCAPED
+    while left > 0:
+        line = child.stdout.readline(min(left, LIMITS.max_megabytes * MEGABYTE * _ESCAPED))
+        left -= len(line)
+        answer = json.loads(line)  # ValueError when the child has died, an empty line, or one has no end
         if "end" in answer:
             return
         if "refused" in answer:
             raise ReadingError(answer["refused"])
         yield _taken(answer)
+    raise ValueError("answers without end")
 
 
 def _taken(answer: dict[str, Any]) -> Document | Problem:

@@ -212,15 +212,25 @@ def test_an_archive_of_good_and_bad_members_loses_only_the_bad(tmp_path: Path) -
     assert [p.path for p in problems] == ["a.zip/2.txt", "a.zip/4.pdf"]
 
 
-def test_a_reader_that_takes_too_long_or_dies_is_stopped_and_the_next_file_is_read(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("program", "reason"),
+    [
+        ("import time; time.sleep(60)", "took longer than 1 s"),
+        ("import os; os.abort()", "broke its reader"),
+        ("", "broke its reader"),  # ends as if all were well
+        ("import sys\nwhile True: sys.stdout.write('{}' * 50_000)", "broke its reader"),  # an answer without end
+        ("while True: print('{\"problem\": [\"a\", \"warning\", \"b\"]}')", "took longer than 1 s"),  # nor of answers
+        ("print('[1, 2]')", "broke its reader"),
+    ],
+    ids=["hangs", "aborts", "ends", "a line without end", "lines without end", "nonsense"],
+)
+def test_a_reader_that_fails_costs_its_file_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: str, reason: str
 ) -> None:
-    monkeypatch.setattr(apart, "LIMITS", limits.Limits(max_seconds=1))
-    monkeypatch.setattr(apart, "_COMMAND", ("-c", "import time; time.sleep(60)"))
+    monkeypatch.setattr(apart, "LIMITS", limits.Limits(max_seconds=1, max_megabytes=1))
+    monkeypatch.setattr(apart, "_COMMAND", ("-c", program))
     monkeypatch.setattr(apart, "_child", None)
-    assert "took longer than 1 s" in only(tmp_path, "a.docx", word())[1][0].reason
-    monkeypatch.setattr(apart, "_COMMAND", ("-c", "import os; os.abort()"))
-    assert "broke its reader" in read_paths([tmp_path])[1][0].reason
+    assert reason in only(tmp_path, "a.docx", word())[1][0].reason
     monkeypatch.undo()
     assert [d.path for d in read_paths([tmp_path])[0]] == ["a.docx"]
 

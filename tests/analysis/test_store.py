@@ -211,7 +211,7 @@ def test_a_build_that_is_killed_leaves_a_store_that_opens_and_the_next_completes
     folder, store = tmp_path / "in", tmp_path / "store"
     write(folder, range(600))
     command = [sys.executable, "-m", "analysis", "build", str(folder), "--store", str(store), "--workers", "1"]
-    for wait in (1, 40, 250):  # files written before the kill: in its first part, among its tables, near the end
+    for wait in (1, 12, 25, 60, 150, 250):  # files written before the kill: within parts and between
         process = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         while process.poll() is None and len(glob(f"{store}/*/*.parquet")) < wait:
             time.sleep(0.01)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -74,6 +75,17 @@ def test_it_runs_from_a_shell(tmp_path: Path) -> None:
     done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
     assert (done.returncode, done.stderr) == (0, "")
     assert "20241216" in (tmp_path / "x.ics").read_text("utf-8")
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "html", "ics", "pptx"])
+def test_two_machines_write_the_same_bytes(tmp_path: Path, kind: str) -> None:
+    """In other time zones, languages and orders of sets."""
+    (tmp_path / "a.txt").write_text(TEXT, "utf-8")
+    command = [sys.executable, "-m", "dashboard", "export", "--docs", "a.txt", "--date", "2026-11-25", "--to"]
+    for i, (zone, seed, language) in enumerate([("Asia/Hanoi", "1", "ar_EG.UTF-8"), ("America/Lima", "2", "C")]):
+        own = {"TZ": zone, "PYTHONHASHSEED": seed, "LANG": language, "BROWSER_PATH": "", "PYTHONPATH": str(ROOT)}
+        subprocess.run([*command, f"{i}.{kind}"], cwd=tmp_path, env={**os.environ, **own}, check=True)
+    assert (tmp_path / f"0.{kind}").read_bytes() == (tmp_path / f"1.{kind}").read_bytes()
 
 
 @pytest.mark.parametrize("arguments", [[], ["import"]])

@@ -133,6 +133,7 @@ def test_every_answer_carries_the_headers() -> None:
         ("server", "enableXsrfProtection", True),
         ("server", "allowedHosts", ["localhost", "127.0.0.1"]),
         ("server", "enableStaticServing", False),
+        ("server", "enableAgentApi", False),
         ("browser", "gatherUsageStats", False),
         ("client", "showErrorDetails", "none"),
         ("runner", "postScriptGC", False),  # 170 ms a run, see benchmarks/RESULTS.md, crowd
