@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, expect
 from analysis.store import build
 from dashboard.locale.i18n import n, t
 
+from .. import hostile
 from .app import App
 from .conftest import Opener
 from .server import ROOT
@@ -119,4 +120,21 @@ def test_a_post_without_a_name_or_from_another_site_is_refused(mine: App) -> Non
     named = request.post(address.replace("a.txt", "..%2F..%2Fetc.txt"), data="x", headers={"X-Rasid": "1"})
     assert named.status == 201, "only the last part of a name counts"
     assert request.post(address.replace("a.txt", "a.exe"), data="x", headers={"X-Rasid": "1"}).status == 422
+    forget(mine.open(path="own"))
+
+
+def test_hostile_files_are_taken_in_and_cost_the_page_nothing(mine: App) -> None:
+    """All but those whose size is what is wrong with them, under their own names and under worse ones."""
+    files = {name: made for name, (_, make) in hostile.MADE.items() if len(made := make()) < 1_000_000}
+    names = ("../../up.txt", "a\x00b.txt", "x" * 300 + ".txt", "\u202etxt.exe.txt", "CON.txt")
+    worse = {name: f"{TEXT}{i}.".encode() for i, name in enumerate(names)}
+    post, page = mine.page.request.post, f"{mine.address}/own/files"
+    for name, data in {**files, **worse}.items():
+        answer = post(page, params={"name": name, "lang": "ar"}, data=data, headers={"X-Rasid": "1"})
+        assert answer.status in (201, 422), name
+    mine.key("own-drop").locator("input").set_input_files({"name": "ع.txt", "mimeType": "", "buffer": TEXT.encode()})
+    expect(mine.key("own-progress").get_by_role("status")).to_contain_text("انتهت القراءة", timeout=120_000)
+    mine.drawn()
+    assert mine.page.request.get(f"{mine.address}/_stcore/health").ok
+    assert mine.open().number("documents") > 10
     forget(mine.open(path="own"))
