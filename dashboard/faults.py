@@ -24,7 +24,7 @@ def told(language: str) -> Iterator[None]:
         yield
     except Exception as error:
         number = secrets.token_hex(3)
-        _LOG.error("fault %s: %s", number, line(error))
+        _LOG.log(logging.ERROR, "fault %s: %s", number, line(error))
         with st.container(key=f"fault-{number}"):
             st.error(t(language, "fault", number=number))
 

@@ -30,8 +30,8 @@ _TEXT = "هانوي 5 مايو 2024\nعقد الرئيس تو لام اجتما�
 
 
 def _may() -> bool:
-    if not shutil.which("unshare") or not shutil.which("setpriv"):
-        return False
+    if not shutil.which("unshare") or not shutil.which("setpriv") or Path("/tmp") in ROOT.parents:
+        return False  # the folder for what passes would hide the app itself
     return subprocess.run([*_WITHIN, "true"], capture_output=True).returncode == 0
 
 
