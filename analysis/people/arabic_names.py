@@ -12,7 +12,8 @@ from .vietnamese import NO, STRONG, WEAK, Sure
 
 OPENERS = frozenset({"عبد", "ابو", "ابي", "ابا", "ام", "امه"})
 CLOSERS = frozenset({"الدين", "الله", "الاسلام", "الرحمن"})
-JOINS = frozenset({"بن", "ابن", "بنت", "ولد", "ال", "بو", "ابي", "ابو", "بني", "منت", "بلال"}) - {"بلال"}
+CLAN = "ايت"  # «آيت», before the clan in Amazigh names
+JOINS = frozenset({"بن", "ابن", "بنت", "ولد", "ال", "بو", "ابي", "ابو", "بني", "منت", CLAN})
 CHILD = frozenset({"بن", "بنت", "ولد"})
 NAMING = CLOSERS | CHILD  # the word before these is part of a name, whatever it is
 REGNAL = frozenset(

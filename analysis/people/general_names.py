@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..text.page import Page
 from . import foreign_names
-from .arabic_names import JOINS, OPENERS, REGNAL
+from .arabic_names import CLAN, JOINS, OPENERS, REGNAL
 from .foreign_names import LAST, PARTICLES
 from .name_context import COURTESY, Left, ends_here
 from .name_parts import Reading, begins_vietnamese, grade, part_at
@@ -62,7 +62,9 @@ def _next(page: Page, reading: Reading, left: Left) -> tuple[int, Sure] | None:
 
 
 def _may_follow_join(join: str, form: str) -> bool:
-    """Behind أبو any word but a particle; behind بن or ولد a word with the article, a known or an unknown one."""
+    """Behind أبو any word but a particle, behind آيت any; behind بن or ولد one with the article, known or unknown."""
+    if join == CLAN and form[0].isalpha():
+        return True
     if not form[0].isalpha() or is_stop(form) or is_verb(form):
         return False
     if join in OPENERS:

@@ -38,7 +38,7 @@ class Walk:
         forms = self.forms
         while at < stop:
             bits = TRAITS[forms[at]]
-            taken = self._take(at, bits) if bits else self._quoted(at, stop)
+            taken = self._take(at, bits) if bits else self._hyphened(at, stop) or self._quoted(at, stop)
             if not taken:
                 break
             if self.loose and not strict:
@@ -172,6 +172,16 @@ class Walk:
         before = self.forms[at - 1]  # «للجنة الحزب»: ل and لجنة, whose genitive follows
         self.loose = self.loose or not (before.startswith("لل") and before[1:] in role_words("lam"))
         return 1
+
+    def _hyphened(self, at: int, stop: int) -> int:
+        """«والي جهة الداخلة-وادي الذهب»: a territory of two names goes on behind its hyphen."""
+        if self.forms[at] != "-" or self.bare or at + 1 >= stop:
+            return 0
+        starts, ends = self.page.tokens.starts, self.page.tokens.ends
+        if ends[at - 1] != starts[at] or ends[at] != starts[at + 1] or not self.forms[at + 1][0].isalpha():
+            return 0
+        self.closed = is_definite(self.forms[at + 1])
+        return 2
 
     def _quoted(self, at: int, stop: int) -> int:
         """The name of a body in quotation marks («رئيس شركة «آن فو»»), or «(سابقًا)»."""
