@@ -92,7 +92,8 @@ class Reader:
             return None
         stop = self._clause_end(sentence, token)
         body = trigger.frame in _WITH_SUBJECT and page.tokens.forms[token + 1].startswith("ال")
-        subject = people.after(token, stop) or people.office(token + 1, stop, bodies=body)
+        styled = self._styled(sentence, token)
+        subject = styled or people.after(token, stop) or people.office(token + 1, stop, bodies=body)
         verb = Verb(token, stop, trigger, subject)
         request = FRAMES[trigger.frame](page, people, verb)
         if request is None:
@@ -107,6 +108,15 @@ class Reader:
             to = self._noun_phrase(*to)
         strength = self._composer.strength(trigger.strength, to, trigger.joint)
         return Part(speaker, to, request.what, token, strength)
+
+    def _styled(self, sentence: int, token: int) -> Speaker | None:
+        """Whom «سموه» or «معاليه» behind a verb means: whom the report is about, or who was named last."""
+        style = self._page.tokens.forms[token + 1] if token + 1 < len(self._page.tokens) else ""
+        if style in words("style_first"):
+            who = next(iter(self._composer.people.within(0, token)), None)
+        else:
+            who = self._before(sentence, token) if style in words("style") else None
+        return Speaker(token + 1, token + 2, who.mention) if who and who.mention is not None else None
 
     def _trigger(self, token: int) -> Trigger | None:
         """The verb at a token; None for the noun of the same form, a negated or a conditional verb."""

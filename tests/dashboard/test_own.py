@@ -96,7 +96,7 @@ def answer(app: Any, headers: list[tuple[bytes, bytes]]) -> dict[str, str]:
         sent.append(message)
 
     async def ask() -> None:
-        await app(inner)({"type": "http", "scheme": "http", "headers": headers}, None, send)
+        await app(inner)({"type": "http", "scheme": "http", "path": "/", "headers": headers}, None, send)
 
     with ThreadPoolExecutor(1) as thread:  # a loop of its own: playwright leaves one running in the thread of the tests
         thread.submit(asyncio.run, ask()).result()
