@@ -25,6 +25,7 @@ from analysis.reading import read_paths
 
 ROOT = Path(__file__).parents[1]
 PAGE = ROOT / "docs/hostile.md"
+FOUND = ROOT / "tests/cases/files"  # by the fuzzers
 TEXT = "عقد الرئيس تو لام اجتماعا في هانوي يوم 5 مايو 2024 مع وزير الصحة. "
 GOOD = ("اول.txt", "ثان.txt")  # sound files among them, which must come through as if they were alone
 _HEAD = """# Hostile files, and how each ended
@@ -96,6 +97,21 @@ def _wrong_sum() -> bytes:
     return bytes(data)
 
 
+def _unnamed() -> bytes:
+    """The name of the first member taken out of both places where it stands, the second left as it is."""
+    data = bytearray(zipped(("x", TEXT), ("a.txt", TEXT + "بعده."), method=zipfile.ZIP_STORED))
+    head, entry = data.index(b"PK\x03\x04"), data.index(b"PK\x01\x02")
+    del data[entry + 46]
+    struct.pack_into("<H", data, entry + 28, 0)
+    del data[head + 30]
+    struct.pack_into("<H", data, head + 26, 0)
+    second = data.index(b"PK\x01\x02", entry)
+    struct.pack_into("<I", data, second + 42, struct.unpack_from("<I", data, second + 42)[0] - 1)
+    end = data.index(b"PK\x05\x06")
+    struct.pack_into("<II", data, end + 12, end - (entry - 1), entry - 1)
+    return bytes(data)
+
+
 def _said_small() -> bytes:
     """A member whose header says a few bytes and that unpacks to many."""
     data = bytearray(zipped(("a.txt", b"0" * 30_000_000)))
@@ -159,6 +175,8 @@ MADE: dict[str, tuple[str, Callable[[], bytes]]] = {
     "count.pdf": ("says that it has two thousand million pages", lambda: (
         b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Count 2000000000/Kids[]>>endobj\n"
         b"trailer<</Root 1 0 R>>\n")),
+    "memory.pdf": ("7 KB that take all memory of whoever opens them", (FOUND / "eats-memory.pdf").read_bytes),
+    "unnamed.zip": ("a member without a name, before a sound one", _unnamed),
     "text.zip": ("no archive", lambda: TEXT.encode()),
     "none.zip": ("an archive of nothing", lambda: zipped()),
     "out.zip": ("a member that leaves the folder", lambda: zipped(("../../../../tmp/rasid-was-here.txt", TEXT))),

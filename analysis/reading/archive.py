@@ -44,7 +44,7 @@ def members(data: bytes, path: str) -> Iterator[tuple[str, bytes] | Problem]:
             raise ReadingError("no files in the archive")
         for member in archive.infolist():
             shown = f"{path}/{_inside(member.filename)}"
-            if member.is_dir() or _is_noise(member.filename):
+            if member.filename.endswith("/") or _is_noise(member.filename):  # `is_dir` fails on a name of no letters
                 continue
             if stat.S_ISLNK(member.external_attr >> _MODE):
                 yield Problem(shown, "warning", "a link; not followed")

@@ -18,12 +18,15 @@ with atheris.instrument_imports(include=["analysis"]):
     from .test_readers import ended, good
 
 _MEGABYTES, _SLOWEST = 1500, 20  # seconds of one file
+# PDFium takes all memory over some files (tests/cases/files/eats-memory.pdf was the first find, after a second), which
+# ends the child that reads them and would end the fuzzer each time.
+_KINDS = [kind for kind in formats.SUFFIXES if kind != ".pdf"]
 
 
 def one(data: bytes) -> None:
     """The first byte says which kind of file the others are."""
     if len(data) > 1:
-        ended(data[1:], f"a{formats.SUFFIXES[data[0] % len(formats.SUFFIXES)]}")
+        ended(data[1:], f"a{_KINDS[data[0] % len(_KINDS)]}")
 
 
 def main() -> None:
@@ -31,8 +34,8 @@ def main() -> None:
     seconds = sys.argv[1] if len(sys.argv) > 1 else "120"
     with tempfile.TemporaryDirectory() as folder:
         for name, data in good().items():
-            kind = formats.SUFFIXES.index(Path(name).suffix)
-            Path(folder, name).write_bytes(bytes([kind]) + data)
+            if (kind := Path(name).suffix) in _KINDS:
+                Path(folder, name).write_bytes(bytes([_KINDS.index(kind)]) + data)
         limits = (f"-max_total_time={seconds}", f"-rss_limit_mb={_MEGABYTES}", f"-timeout={_SLOWEST}", "-verbosity=0")
         atheris.Setup([sys.argv[0], *limits, "-print_final_stats=1", folder], one)
         atheris.Fuzz()
