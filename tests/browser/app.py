@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Locator, Page, TimeoutError
 
 _IDLE = "[data-testid=stApp][data-test-script-state=notRunning]"
 # The app ends each run by saying its number.
@@ -86,7 +87,18 @@ class App:
     def click_mark(self, chart: str, index: int = 0) -> App:
         """Click a bar or point: with the mouse, since plotly's drag layer lies above it."""
         x, y = self.middle(chart, index)
-        return self.act(lambda: self.page.mouse.click(x, y))
+        before = self.page.evaluate(_RUN)
+
+        def press() -> None:
+            """Once more when nothing came of it: plotly drops a press that comes while it draws itself anew."""
+            for _ in range(3):
+                self.page.mouse.move(x, y - 3)
+                self.page.mouse.click(x, y)
+                with suppress(TimeoutError):
+                    self.page.wait_for_function(f"before => {_RUN} !== before", arg=before, timeout=6_000)
+                    return
+
+        return self.act(press)
 
     def choose(self, key: str, text: str) -> App:
         """Pick the line that holds `text` in a select box."""
