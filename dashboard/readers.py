@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
-
 from starlette.requests import Request
 from starlette.responses import HTMLResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from .locale.direction import language_of
 from .locale.i18n import t
+from .own.limits import setting
 
 _DEFAULT = 200  # RASID_MAX_READERS; benchmarks/RESULTS.md, crowd: what 50 cost
 _FULL = 1013  # "try again later", RFC 6455 section 7.4 and IANA's list of close codes
@@ -21,18 +20,12 @@ _PAGE = """<!doctype html>
 """
 
 
-def most() -> int:
-    """How many pages may be open."""
-    given = os.environ.get("RASID_MAX_READERS", "")
-    return int(given) if given.isdecimal() and int(given) else _DEFAULT
-
-
 class Readers:
     """ASGI middleware: counts the open pages by their sockets, and lets no more in than there may be."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
-        self.most, self.open = most(), 0
+        self.most, self.open = setting("MAX_READERS", _DEFAULT) or _DEFAULT, 0
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass through what belongs to a page that is in; where it is full answer 503 in words, or close the socket."""

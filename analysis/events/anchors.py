@@ -58,10 +58,10 @@ def line(page: Page, sentence: Sentence, tokens: Sequence[int], scope: Scope) ->
             carrier = None
             continue
         verb = verb_of(page.tokens.forms[token])
-        if any(name.first <= token < name.last for name in scope.names):
-            continue  # «فيصل» is no arrival
         if verb is None or not _is_verb_here(page, sentence, token, verb, scope.dates, coming):
             continue
+        if any(name.first <= token < name.last for name in scope.names):
+            continue  # «فيصل» is no arrival
         coming |= verb.tense == "future"
         if verb.masdar:
             anchors.append(Anchor(token, None, verb))

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 
 from ..errors import ReadingError
 from .limits import LIMITS, MEGABYTE
-from .problem import Problem
+from .problem import LINK, Problem
 
 _LOCKED = 0x1
 _MODE = 16  # bits below the mode of a Unix file in a member's attributes
@@ -47,7 +47,7 @@ def members(data: bytes, path: str) -> Iterator[tuple[str, bytes] | Problem]:
             if member.filename.endswith("/") or _is_noise(member.filename):  # `is_dir` fails on a name of no letters
                 continue
             if stat.S_ISLNK(member.external_attr >> _MODE):
-                yield Problem(shown, "warning", "a link; not followed")
+                yield Problem(shown, "warning", LINK)
                 continue
             if member.flag_bits & _LOCKED:
                 yield Problem(shown, "refused", "locked with a password")

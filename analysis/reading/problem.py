@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+LINK = "a link; not followed"
+
 
 class Problem(NamedTuple):
     """A file not read (`refused`) or read with doubt (`warning`), and why, in one line."""

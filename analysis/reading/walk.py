@@ -6,9 +6,8 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from .problem import Problem
+from .problem import LINK, Problem
 
-_LINK = "a link; not followed"
 CORRECTIONS = "rasid-corrections.csv"  # what readers put right (analysis/corrections), beside the documents
 
 
@@ -18,14 +17,14 @@ def files(given: Path, problems: list[Problem]) -> Iterator[tuple[Path, str]]:
         for folder, folders, names in os.walk(given, followlinks=False):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
             linked = [Path(folder, name) for name in folders if Path(folder, name).is_symlink()]
-            problems += [Problem(one.relative_to(given).as_posix(), "warning", _LINK) for one in linked]
+            problems += [Problem(one.relative_to(given).as_posix(), "warning", LINK) for one in linked]
             for name in sorted(names):
                 file = Path(folder, name)
                 shown = file.relative_to(given).as_posix()
                 if name.startswith(".") or name == CORRECTIONS:
                     continue
                 if file.is_symlink():
-                    problems.append(Problem(shown, "warning", _LINK))
+                    problems.append(Problem(shown, "warning", LINK))
                     continue
                 yield file, shown
     elif given.exists():

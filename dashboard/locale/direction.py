@@ -7,8 +7,10 @@ from urllib.parse import parse_qs
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from ..assets import LOOK
+
 _PLAIN = b'<html lang="en"'
-_HEAD = b'<head><script src="/assets/look.js"></script>'  # dashboard/assets.py: the theme before the first paint
+_HEAD = f'<head><script src="{LOOK}"></script>'.encode()  # the theme before the first paint
 _UNWANTED = (b"accept-encoding", b"if-none-match", b"if-modified-since")
 
 
