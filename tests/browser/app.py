@@ -90,7 +90,7 @@ class App:
         before = self.page.evaluate(_RUN)
 
         def press() -> None:
-            """Once more when nothing came of it: plotly drops a press that comes while it draws itself anew."""
+            """Once more when nothing came of it: plotly takes two presses within 0.3 s for a double click."""
             for _ in range(3):
                 self.page.mouse.move(x, y - 3)
                 self.page.mouse.click(x, y)
