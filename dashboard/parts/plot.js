@@ -15,8 +15,13 @@ function plotly() {
   return library;
 }
 
+// One drawing at a time: plotly, which draws in steps, mixes two that overlap, as when a window takes two sizes at once.
+function draw(plot) {
+  plot.rasid.last = (plot.rasid.last ?? Promise.resolve()).catch(() => {}).then(() => drawNow(plot));
+}
+
 // A figure without a height fills its place.
-async function draw(plot) {
+async function drawNow(plot) {
   const { data, layout } = JSON.parse(plot.rasid.figure);
   plot.style.height = layout.height ? `${layout.height}px` : "100%";
   const width = plot.clientWidth;
@@ -24,7 +29,7 @@ async function draw(plot) {
   if (!width || plot.rasid.drawn === drawn) return;
   plot.rasid.drawn = drawn;
   const Plotly = await plotly();
-  if (!plot.isConnected || plot.rasid.drawn !== drawn) return; // a later one is on its way
+  if (!plot.isConnected) return;
   await Plotly.react(plot, data, { ...layout, width, height: layout.height ?? plot.clientHeight }, CONFIG);
   if (!plot.rasid.listens) {
     plot.rasid.listens = true;
