@@ -11,6 +11,7 @@ from .text.page import Page
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>«»\"“”\u0600-\u06ff]+", re.IGNORECASE)
 _HOST = re.compile(r"(?:https?://)?([^/:?#\s]+)", re.IGNORECASE)
 _TITLE_TOKENS = 40
+_FOLLOW = frozenset(["تابع", "تابعوا"])
 _NO_TITLE_ENDS = frozenset(".؛:،…")
 
 
@@ -20,7 +21,7 @@ def find(page: Page, furniture: list[Furniture]) -> Source:
     url = stated.url or _url(page, furniture)
     host = _HOST.match(url) if url else None
     outlet = _stated_outlet(stated.outlet) or _byline_outlet(page, furniture) \
-        or (outlet_of_domain(host.group(1)) if host else None) or _agency(page, furniture)
+        or (outlet_of_domain(host.group(1)) if host else None) or _agency(page, furniture) or _inviting(page, furniture)
     return Source(stated.title or _title(page, furniture), outlet, url)
 
 
@@ -67,6 +68,13 @@ def _byline_outlet(page: Page, furniture: list[Furniture]) -> str | None:
 
 def _agency(page: Page, furniture: list[Furniture]) -> str | None:
     return next((name for run in furniture if run.kind == "agency" and (name := _named(page, run))), None)
+
+
+def _inviting(page: Page, furniture: list[Furniture]) -> str | None:
+    """«تابعوا أخبار الوكالة … عبر»: the outlet that asks to be followed."""
+    forms = page.tokens.forms
+    runs = (run for run in furniture if run.kind == "share" or forms[run.first] in _FOLLOW)
+    return next((name for run in runs if (name := _named(page, run))), None)
 
 
 def _title(page: Page, furniture: list[Furniture]) -> str | None:

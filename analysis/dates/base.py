@@ -45,7 +45,7 @@ def _spoken(page: Page, founds: Sequence[Found]) -> Base | None:
     for found in founds:
         day = found.begin.first_day() if found.is_day and not found.shown else None
         at = found.first - 1
-        while at > 0 and weekday(page.tokens.forms[at]) is not None:
+        while at > 0 and (page.tokens.forms[at] in "(،" or weekday(page.tokens.forms[at]) is not None):
             at -= 1
         if day and at >= 0 and has(page.tokens.forms[at], "today") and near_day(page, at):
             return Base(day, "published", f"يوم الحديث في النص ({found.begin})")

@@ -46,8 +46,14 @@ def purpose_of(page: Page, first: int) -> str:
         if place < _NEAR and has(word, "since"):
             return "since"
         if place < _NEAR + edged and has(word, "deadline"):
-            purpose = "deadline"
+            purpose = "" if _is_reached(page, first) else "deadline"
     return purpose
+
+
+def _is_reached(page: Page, first: int) -> bool:
+    """«حتى نهاية أكتوبر بلغ الصرف …»: up to that day something is measured, and nothing due."""
+    forms = page.tokens.forms[first - _NEAR - 1 : first + _NEAR + 1]
+    return any(has(form, "until") for form in forms[:_NEAR + 1]) and any(has(form, "measured") for form in forms)
 
 
 def is_of_a_text(page: Page, first: int) -> bool:

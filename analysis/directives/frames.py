@@ -8,12 +8,13 @@ from typing import NamedTuple
 from ..text.page import Page
 from .actions import action_cut
 from .speakers import People, Speaker
-from .words import Trigger, words
+from .words import Trigger, trigger_of, words
 
 _WINDOW = 45  # tokens between a verb and what it asks for
 _THAT = frozenset(["ان", "الا", "بان", "بالا"])
 _FROM = frozenset(["من", "منه", "منها", "منهم", "منهما", "منكم", "منا", "منهن"])
 _TO = frozenset(["الي", "اليه", "اليها", "اليهم"])
+_TOGETHER = frozenset(["بالتنسيق", "بالتعاون", "بالاشتراك", "بالتشاور"])
 _TASKS = frozenset(["مهمه", "مهام", "مسؤوليه", "بمهمه", "بمهام", "بمسؤوليه", "بملف"])
 
 
@@ -82,13 +83,18 @@ def _request_behind(page: Page, people: People, begin: int, stop: int, alone: bo
 def task(page: Page, people: People, verb: Verb) -> Request | None:
     """«كلّف X Y بمراجعة …», «أمر Y بأن …»."""
     forms, begin = page.tokens.forms, verb.subject.last if verb.subject else verb.token + 1
-    for place in range(begin, min(verb.stop, verb.token + _WINDOW)):
+    reach = range(begin, min(verb.stop, verb.token + _WINDOW))
+    further = (p for p in reach if p > begin and forms[p][0] == "و" and trigger_of(forms[p]))
+    reach = range(begin, next(further, reach.stop))  # «كلّف … وطالب Y بتطبيق …» asks Y, and for something else
+    for place in reach:
         if says_that(page, place) or _asks_with_ba(page, place) or forms[place] in _TASKS:
             bare_that = verb.trigger.plain and forms[place] in ("ان", "الا")
             if bare_that or _is_refused(page, begin, min(place, begin + 2)):
                 return None
             return Request(begin, place, place, begin)
-    return None
+    # «كلّف وزارة البناء بالتنسيق مع المحليات لفتح …»: to work together is itself the task when nothing else is asked.
+    place = next((p for p in reach if forms[p] in _TOGETHER), begin)
+    return Request(begin, place, place, begin) if place > begin else None
 
 
 def _asks_with_ba(page: Page, token: int) -> bool:

@@ -75,8 +75,11 @@ def main_line(
     """
     latest = _latest_year(facts)
     best, day, most = None, None, _ENOUGH
+    today = facts.publication.value is None and any(_says_today(page, line) for line in lines[:_LEAD])
     for place, line in enumerate(lines):
         hit = day_of(page, line, lead=place < _LEAD)
+        if today and hit is not None and page.tokens.forms[hit.last - 1] in cue_words("past"):
+            continue  # «5 سبتمبر الماضي» is not the «اليوم» that is reported, whichever day that was
         score = _score(page, facts, place, line, hit, latest) if hit is not None else 0.0
         if score > most:
             best, day, most = line, hit, score
@@ -88,7 +91,7 @@ def main_line(
 
 
 def _score(page: Page, facts: Facts, place: int, line: Line, hit: DateHit, latest: int | None) -> float:
-    score = 10.0 - min(place, 8)
+    score = 10.0 - min(place, 8) + (3 if place == 0 else 0)
     score += 2 if hit.kind == "event" else 0
     score -= 8 if _is_old(hit, latest) else 0
     published = facts.publication.latest
@@ -97,6 +100,10 @@ def _score(page: Page, facts: Facts, place: int, line: Line, hit: DateHit, lates
     score -= 5 if line.coming or _is_ahead(page, hit) else 0
     score -= 5 if line.pluperfect and place >= _LEAD else 0
     return score
+
+
+def _says_today(page: Page, line: Line) -> bool:
+    return "اليوم" in page.tokens.forms[line.sentence.first : line.sentence.last]
 
 
 def _is_ahead(page: Page, hit: DateHit) -> bool:

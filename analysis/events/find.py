@@ -13,10 +13,10 @@ from .anchors import Anchor, Line
 from .article import Article, known_gatherings, read_article
 from .choice import UNDATED, When, is_day, main_line, undated_when, when
 from .extent import phrase_end, text_of
-from .headlines import from_headline, whole
+from .headlines import decides, from_headline, whole
 from .lexicon import GATHERINGS, cue_words, noun_at
 from .named import numbered
-from .place import place_of
+from .place import dateline_place, place_of
 from .titles import title_of
 from .wording import person
 
@@ -30,7 +30,8 @@ _SAME = 0.6  # share of common words above which two titles of one date name one
 def find_events(page: Page, facts: Facts) -> list[Event]:
     """All events, in reading order."""
     article = read_article(page, facts)
-    main, day = main_line(page, facts, article.lines, known_gatherings(page, article.lines))
+    decision = _decision(page, facts, article)
+    main, day = decision or main_line(page, facts, article.lines, known_gatherings(page, article.lines))
     if main is None and article.lines and _headline_event(page, article):
         main = article.lines[0]
     found = [_main(page, facts, article, main, day)] if main is not None else []
@@ -41,6 +42,15 @@ def find_events(page: Page, facts: Facts) -> list[Event]:
     for one in article.lines:
         found += numbered(page, facts, one)
     return sorted(_once(found), key=lambda event: (event.start, not event.main))
+
+
+def _decision(page: Page, facts: Facts, article: Article) -> tuple[Line, DateHit | None] | None:
+    """Under «قرار بتكليف …» the first sentence and the day of the decree in it, which else dates no event."""
+    if not article.headline or not article.lines or not decides(page, *article.headline):
+        return None
+    lead = article.lines[0].sentence
+    days = (hit for hit in facts.dates if lead.first <= hit.first < lead.last and is_day(hit))
+    return article.lines[0], next(days, None)
 
 
 def _headline_event(page: Page, article: Article) -> str | None:
@@ -56,7 +66,8 @@ def _main(page: Page, facts: Facts, article: Article, main: Line, day: DateHit |
     title = title or _titled(page, main, anchor)
     title = title or (whole(page, *article.headline) if article.headline else None) or _opening(page, main)
     date = when(day) if day else undated_when(page, facts)
-    return _event(facts, main, title, date, place_of(page, main, anchor), True)
+    place = place_of(page, main, anchor) or dateline_place(page, facts.furniture, main.sentence.first)
+    return _event(facts, main, title, date, place, True)
 
 
 def _titled(page: Page, one: Line, anchor: Anchor | None) -> str | None:
@@ -98,7 +109,8 @@ def _anchor_for(one: Line, day: DateHit | None) -> Anchor | None:
     """The anchor a date belongs to: the nearest before it since the date before, else the nearest behind it."""
     if not one.anchors or day is None:
         return one.anchors[0] if one.anchors else None
-    floor = max((hit.last for hit in one.dates if hit.last <= day.first and _dates_event(hit)), default=0)
+    others = (hit for hit in one.dates if hit.last <= day.first and _dates_event(hit) and not _is_marked_by(hit, day))
+    floor = max((hit.last for hit in others), default=0)
     before = [a for a in one.anchors if floor <= a.token < day.first]
     after = [a for a in one.anchors if a.token >= day.last]
     carried = [a for a in before if a.noun and a.carrier is not None]
@@ -123,12 +135,21 @@ def _others(page: Page, facts: Facts, one: Line, main: Line | None, day: DateHit
     for hit in one.dates:
         if not _dates_event(hit) or (main is one and day is not None and hit.value == day.value):
             continue
+        if any(_is_marked_by(hit, later) for later in one.dates):
+            continue
         anchor = _anchor_for(one, hit)
         title = title_of(page, one, anchor) if anchor and anchor not in used else None
         if title:
             used.add(anchor)
             found.append(_event(facts, one, title, when(hit), place_of(page, one, anchor), False))
     return found or ([] if main is one else _undated(page, facts, one, day))
+
+
+def _is_marked_by(hit: DateHit, later: DateHit) -> bool:
+    """«(27 مارس 1961 – 27 مارس 2026)»: the first day, and the anniversary on which it is celebrated."""
+    if not (is_day(hit) and is_day(later) and 0 <= later.first - hit.last <= 1):
+        return False
+    return hit.value[4:] == later.value[4:] and hit.value < later.value
 
 
 def _undated(page: Page, facts: Facts, one: Line, day: DateHit | None) -> list[Event]:

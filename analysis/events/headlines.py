@@ -7,11 +7,12 @@ from ..text.page import Page
 from .anchors import Anchor
 from .extent import LINKS, MOST, Scope, phrase_end, text_of
 from .lexicon import masdars, noun_at, verb_of
-from .titles import says_enough
+from .titles import begin_of, end_of, says_enough
 from .wording import called, joined, of_phase
 
 _FIRST_WORDS = 9  # of a headline, within which its verb or event noun stands
 _CARRIED = 4  # tokens from a verb to the event noun it carries
+_DECISIONS = frozenset(["قرار", "مرسوم", "امر", "ظهير", "توجيه"])
 _FEWEST = 3  # words of a headline that is a title as it is
 
 
@@ -34,6 +35,8 @@ def whole(page: Page, first: int, last: int) -> str | None:
 
 def _from_part(page: Page, first: int, scope: Scope) -> str | None:
     forms, last = page.tokens.forms, scope.stop
+    if decides(page, first, last):
+        return text_of(page, first + 1, phrase_end(page, first + 1, scope), cut=1)
     if first < last and forms[first] in masdars() and noun_at(forms, first) is None:
         return text_of(page, first, phrase_end(page, first, scope))
     for token in range(first, min(last, first + _FIRST_WORDS)):
@@ -41,9 +44,22 @@ def _from_part(page: Page, first: int, scope: Scope) -> str | None:
         if noun:
             return called(page, Anchor(token, noun, None), scope, None)
         verb = verb_of(forms[token])
-        if verb and (verb.tense != "past" or token == first):
+        if verb and (verb.tense != "past" or token == first or _is_subject(page, first, token, scope)):
             return _clause(page, first, token, scope)
     return None
+
+
+def _is_subject(page: Page, first: int, last: int, scope: Scope) -> bool:
+    """Whether tokens `[first, last)` name a person: behind it stands a verb of the past («الرئيس عون استقبل وفدا»)."""
+    return any(begin_of(page, m) == first and end_of(page, m) == last for m in scope.names)
+
+
+def decides(page: Page, first: int, last: int) -> bool:
+    """Whether the headline at tokens `[first, last)` is of a decision: «قرار بتكليف فلان …»."""
+    forms = page.tokens.forms
+    if first + 1 >= last or forms[first] not in _DECISIONS:
+        return False
+    return forms[first + 1][0] == "ب" and forms[first + 1][1:] in masdars()
 
 
 def _clause(page: Page, first: int, token: int, scope: Scope) -> str | None:

@@ -10,7 +10,7 @@ from ..organisations.extent import body_at
 from ..phrases import end_kind
 from ..text.page import Page
 from .anchors import Anchor, Line
-from .extent import text_of
+from .extent import LINKS, text_of
 from .lexicon import cue_words
 
 _BEFORE_ORDINAL = 2  # adjectives between the noun and its number: الوطني
@@ -53,7 +53,8 @@ def _owner_end(page: Page, last: int) -> int:
     if last >= len(forms) or not forms[last].startswith("لل") or end_kind(forms[last]):
         return last
     body = body_at(page, last)
-    return min(body.last, last + _OWNER) if body else last + 1
+    last = min(body.last, last + _OWNER) if body else last + 1
+    return last - (forms[last - 1] in LINKS)
 
 
 def _attached(form: str) -> int | None:

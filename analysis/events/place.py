@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..facts import Furniture
 from ..places import Place, place_at
 from ..text.page import Page
 from .anchors import Anchor, Line
@@ -26,6 +27,15 @@ def place_of(page: Page, line: Line, anchor: Anchor | None) -> str | None:
         return None
     center = anchor.token if anchor else sentence.first
     return min(found, key=lambda item: (item[1].kind == "country", abs(item[0] - center)))[1].name
+
+
+def dateline_place(page: Page, furniture: list[Furniture], before: int) -> str | None:
+    """The place of a dateline that stands on a line of its own above token `before`: «بغداد/ واع»."""
+    for run in furniture:
+        located = place_at(page, run.first) if run.kind == "agency" and run.last <= before else None
+        if located and _is_dateline(page, run.first, run.first, located):
+            return located.name
+    return None
 
 
 def _in_office(page: Page, line: Line, token: int) -> bool:

@@ -51,11 +51,12 @@ def _of_verb(page: Page, line: Line, anchor: Anchor) -> str | None:
     if body and verb.kind == "act" and after < stop and page.tokens.forms[after][0].isalpha():
         what = text_of(page, after, phrase_end(page, after, line.scope, ENOUGH))
         return joined(verb.masdar, "", text_of(page, first, body.last), what)
-    people = [m for m in line.scope.names if first <= _begin(page, m) < min(stop, first + _OBJECT_WITHIN)]
-    if people and _begin(page, people[0]) < first + _SUBJECT_WITHIN:
+    people = [m for m in line.scope.names if first <= begin_of(page, m) < min(stop, first + _OBJECT_WITHIN)]
+    if people and begin_of(page, people[0]) < first + _SUBJECT_WITHIN:
         return _with_people(page, line, anchor, people)
-    if not page.tokens.forms[first][0].isalpha() or end_kind(page.tokens.forms[first]):
-        return None
+    following = page.tokens.forms[first]
+    if not following[0].isalpha() or end_kind(following) or (verb.role == "phase" and following[0] == "ب"):
+        return None  # «واختتم بتوصيات»
     return f"{verb.masdar} {text_of(page, first, phrase_end(page, first, line.scope))}"
 
 
@@ -63,7 +64,7 @@ def _with_people(page: Page, line: Line, anchor: Anchor, people: list[Mention]) 
     verb, first, subject = anchor.verb, anchor.token + 1, people[0]
     if verb is None:
         return None
-    begin, who = _begin(page, subject), person(page, subject)
+    begin, who = begin_of(page, subject), person(page, subject)
     if verb.kind == "meeting" and verb.link and _continues(page, line, anchor.token):
         return joined(verb.masdar, verb.link, "", who)
     if first < begin:
@@ -72,10 +73,10 @@ def _with_people(page: Page, line: Line, anchor: Anchor, people: list[Mention]) 
             return joined(verb.masdar, verb.link, who, text_of(page, first, begin))  # «زار البستان وزير الزراعة …»
         if begin > first + 3:
             return f"{verb.masdar} {text_of(page, first, phrase_end(page, first, line.scope))}"
-    others = [m for m in people[1:] if m.kind == "name" and _begin(page, m) >= _end(page, subject)]
+    others = [m for m in people[1:] if m.kind == "name" and begin_of(page, m) >= end_of(page, subject)]
     if verb.link and others and verb.kind == "meeting":
         return joined(verb.masdar, verb.link, who, person(page, others[0]))
-    after = _after_asides(page, line, _end(page, subject))
+    after = _after_asides(page, line, end_of(page, subject))
     if after >= line.sentence.last or not page.tokens.forms[after][0].isalpha():
         return f"{verb.masdar} {who}" if verb.kind == "occurrence" else None
     last = phrase_end(page, after, line.scope, max(MOST - len(who.split()), 4))
@@ -89,14 +90,14 @@ def _continues(page: Page, line: Line, token: int) -> bool:
     return token > line.sentence.first and (forms[token][0] == "و" or forms[token - 1] in ("حيث", "ثم"))
 
 
-def _begin(page: Page, mention: Mention) -> int:
+def begin_of(page: Page, mention: Mention) -> int:
     """Token where a person's naming begins, the office before the name included."""
     if mention.role_start is None or mention.role_start > mention.start:
         return mention.first
     return page.tokens_at(mention.role_start, mention.role_start + 1)[0]
 
 
-def _end(page: Page, mention: Mention) -> int:
+def end_of(page: Page, mention: Mention) -> int:
     """Token after a person's naming, the office behind the name included."""
     if mention.role_end is None or mention.role_end < mention.end:
         return mention.last

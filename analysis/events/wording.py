@@ -6,6 +6,8 @@ import re
 
 from ..facts import Mention
 from ..organisations.extent import body_at, restored
+from ..people.ordinary import frequency
+from ..text.fold import fold_text
 from ..text.page import Page
 from .anchors import Anchor
 from .extent import LINKS, Scope, phrase_end, text_of
@@ -59,6 +61,8 @@ def _in_case(rest: str, *, genitive: bool) -> str:
     """The ordinals right behind a noun in the case of a title: «الثاني والثلاثون»."""
     words = rest.split()
     for place, word in enumerate(words[:4]):
+        if word.startswith(("بال", "لل", "وبال")):
+            break  # «الاحتفال بالذكرى الخامسة والستين»: the number of something else
         bare = word.removeprefix("و").removeprefix("ال")
         if bare[:-2].startswith(_TENS) and bare.endswith(("ين", "ون")) and "ال" in word[:3]:
             words[place] = word[:-2] + ("ين" if genitive else "ون")
@@ -81,9 +85,17 @@ def with_lam(phrase: str) -> str:
 def joined(masdar: str, link: str, subject: str, rest: str) -> str:
     """«استقبال» + subject + «ل» + object, as an Arabic headline would name the event."""
     head, _, more = rest.partition(" ")
-    rest = f"{_ACCUSATIVE.sub('', head)} {more}".strip() if link else rest
+    rest = f"{_bare_object(head)} {more}".strip() if link else rest
     tail = with_lam(rest) if link == "ل" and rest else f"{link} {rest}" if rest else ""
     return " ".join(f"{masdar} {subject} {tail}".split())
+
+
+def _bare_object(word: str) -> str:
+    """An object without the ending of its accusative, written with a tanwin or without («وفدا»)."""
+    bare = _ACCUSATIVE.sub("", word)
+    if bare == word and word.endswith("ا") and frequency(fold_text(word[:-1])) > frequency(fold_text(word)):
+        return word[:-1]
+    return bare
 
 
 def person(page: Page, mention: Mention) -> str:

@@ -21,6 +21,7 @@ _LEADS = frozenset(["ل", "وفقا", "وفق", "نقلا", "عن", "حسب", "�
 _BARE_BYLINES = frozenset(["كتب", "كتبت", "بقلم", "تصوير", "كتبه", "كتبها"])
 _CAMERAS = frozenset("📷📸🎥📹")
 _STEPS, _WAY = frozenset("/>»›|←-–\\"), 14
+_INVITATION = 12  # words
 _LAST_LINES = 4
 _DISCLAIMER = 40  # tokens
 _MAX_PIECES = 140  # letters
@@ -60,9 +61,9 @@ def classify(line: Line) -> tuple[str | None, bool]:
         return _without_arabic(line, text), False
     if line.page.tokens.forms[line.first] in _CAMERAS:
         return "caption", False
-    if _is_breadcrumb(line):
-        return "share", False
     words = line.words()
+    if _is_breadcrumb(line) or _invites(words):
+        return "share", False
     if tuple(words) in phrases("close") or _initials(line, words):
         return "end_mark", False
     kind = _by_first_words(line, words) or _date_line(line, text, words) or _outlet_line(line, words)
@@ -74,6 +75,12 @@ def _is_breadcrumb(line: Line) -> bool:
     forms = line.page.tokens.forms[line.first : line.last]
     home = 2 if forms[0] == "الصفحه" else 1
     return home < len(forms) <= _WAY and forms[home - 1] == "الرئيسيه" and forms[home] in _STEPS
+
+
+def _invites(words: list[str]) -> bool:
+    """«تابع مصراوي على جوجل نيوز», «تابعوا أخبار الوكالة … عبر»: an outlet asks to be followed."""
+    asks = 2 < len(words) <= _INVITATION and words[0] in ("تابع", "تابعوا")
+    return asks and any(outlet_at(words, position) for position in (1, 2))
 
 
 def _initials(line: Line, words: list[str]) -> bool:

@@ -67,7 +67,7 @@ def _may_follow_join(join: str, form: str) -> bool:
         return True
     if not form[0].isalpha() or is_stop(form) or is_verb(form):
         return False
-    if join in OPENERS:
+    if join in OPENERS or join == "بن":
         return True
     return form[0] not in "وفبل" and (form.startswith("ال") or bool(grade(form)) or foreign_names.is_unknown(form))
 

@@ -9,6 +9,7 @@ from ..facts import Facts
 from ..text.cues import without_proclitics
 from ..text.page import Page
 from .lexicon_people import candidates
+from .name_context import heads_title
 from .name_keys import name_key
 from .name_spans import Span
 from .name_words import context
@@ -59,7 +60,9 @@ def class_of(page: Page, bylines: list[tuple[int, int]], span: Span, start: int,
         return "credit"
     if _is_historical(name):
         return "historical"
-    return "other" if span.first and _is_private(page.tokens.forms[span.first - 1]) else "official"
+    before = page.tokens.forms[max(span.first - 2, 0) : span.first]
+    ranked = len(before) == 2 and heads_title(before[0])  # «العميد المتقاعد فلان»
+    return "other" if before and _is_private(before[-1]) and not ranked else "official"
 
 
 @cache

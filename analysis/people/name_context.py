@@ -46,6 +46,8 @@ def left_of(page: Page, first: int, after_name: bool, floor: int = 0) -> Left:
     before = first - 1
     if before < 0:
         return NOTHING
+    if forms[before] == "اول" and before and _AROUND[forms[before - 1]] & _IS_COURTESY:
+        before -= 1  # «الفريق أول», a rank of two words
     bits = _AROUND[forms[before]]
     if bits & _IS_COURTESY or (bits & (_IS_TITLE | _IS_NATION) and direct_title(page, before)):
         return COURTESY

@@ -24,7 +24,7 @@ def part_at(page: Page, at: int, form: str, reading: Reading, left: Left) -> tup
     if at >= len(forms) or not form or not form[0].isalpha() or begins_vietnamese(forms, at, reading):
         return None
     following = forms[at + 1] if at + 1 < len(forms) else ""
-    if form in OPENERS:
+    if form in OPENERS or _begins_with_son(form, reading, left):
         fits = (
             following.startswith("ال")
             or (reading.parts and following and not is_barred(following))
@@ -60,6 +60,11 @@ def part_at(page: Page, at: int, form: str, reading: Reading, left: Left) -> tup
     if not closed and reading.parts and vietnamese.syllable(form) == STRONG and left >= TITLE:
         return at + 1, WEAK
     return (at + 1, NO) if not closed and may_be_surname_part(page, at, form, reading, left) else None
+
+
+def _begins_with_son(form: str, reading: Reading, left: Left) -> bool:
+    """«اللواء بن علي بن علي»: a name of the Maghreb that begins with بن."""
+    return form == "بن" and not reading.parts and left == COURTESY
 
 
 @cache

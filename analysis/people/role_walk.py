@@ -121,8 +121,9 @@ class Walk:
         """«نائب رئيس الوزراء وزير الدفاع»: a head after a complete complement is another office of the same person."""
         if other.head.kind == "kin":
             return not other.head.adjacent or self.closed
-        if self.bare and self.forms[at] in role_words("second"):
-            return False
+        form = self.forms[at]
+        if form in role_words("second") and (self.bare or form in ("المساعد", "المساعده")):
+            return False  # «الأمين العام المساعد», «وكيل الوزارة المساعد»
         return self.closed
 
     def _in_body(self, at: int) -> int:

@@ -45,8 +45,7 @@ def assign(page: Page, names: Sequence[Name], sentences: Sequence[Line]) -> list
 
 def _assignment(page: Page, name: Name, given: Sequence[Given]) -> RoleAssignment:
     """A name's offices put together; the span is the nearest run of titles of its own."""
-    former = any(g.phrase.former and g.phrase.reading.head.kind in heads.OFFICES for g in given)
-    former = former or _former_beside(page, name)
+    former = _former_offices(page, given) or _former_beside(page, name)
     if not given:
         return RoleAssignment((), None, None, former)
     phrases = [g.phrase for g in given if g.own] or [g.phrase for g in given]
@@ -62,13 +61,22 @@ def _assignment(page: Page, name: Name, given: Sequence[Given]) -> RoleAssignmen
     return RoleAssignment(roles, start_of(page, opening), end, former, tuple(g.phrase.first for g in given))
 
 
+def _former_offices(page: Page, given: Sequence[Given]) -> bool:
+    """Whether one of the offices is no longer held; a rank in retirement does not count beside an office held now."""
+    phrases = [g.phrase for g in given if g.phrase.reading.head.kind in heads.OFFICES]
+    past = [p for p in phrases if p.former]
+    retired = past and all("متقاعد" in page.tokens.forms[p.former_at] for p in past)
+    return bool(past) and not (retired and len(past) < len(phrases))
+
+
 def _former_beside(page: Page, name: Name) -> bool:
     """«الراحل فلان»، «الراحل العقيد فلان»، «وسلفه فلان»، «فلان سابقًا»، «فلان من المتقاعدين»."""
     forms = page.tokens.forms
     at = name.first - 1
     while at > 0 and heads.is_short(forms[at]):
         at -= 1
-    if at >= 0 and (forms[at] in _SUCCESSORS or TRAITS[forms[at]] & FORMER):
+    retired = at >= 0 and "متقاعد" in forms[at]  # told of the rank; `_former_offices` has weighed it
+    if at >= 0 and not retired and (forms[at] in _SUCCESSORS or TRAITS[forms[at]] & FORMER):
         return True
     behind = [TRAITS[form] & FORMER for form in forms[name.last : name.last + 2]]
     return bool(behind and behind[0]) or (len(behind) > 1 and bool(behind[1]) and forms[name.last] == "من")

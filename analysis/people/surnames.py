@@ -5,9 +5,10 @@ from __future__ import annotations
 from ..text.page import Page
 from . import foreign_names
 from .name_context import COURTESY, LIST, TITLE, VERB, Left, title_behind
-from .name_reading import Reading, stops
+from .name_reading import Reading, grade, stops
 from .name_words import SURNAME, is_courtesy
 from .ordinary import frequency, is_ordinary
+from .vietnamese import STRONG
 
 _COMMON = 30.0
 _RARE = 1.0
@@ -38,13 +39,17 @@ def may_be_surname_part(page: Page, at: int, form: str, reading: Reading, left: 
 
 def _may_be_article_surname(page: Page, at: int, form: str, reading: Reading, left: Left) -> bool:
     """«نضال العياصرة»: a word of no list behind a name; a seldom one directly behind a given name, before a stop."""
-    seldom_given = reading.parts and left >= TITLE and frequency(page.tokens.forms[at - 1]) < SURNAME
+    forms = page.tokens.forms
+    seldom_given = reading.parts and (left == COURTESY or (left >= TITLE and frequency(forms[at - 1]) < SURNAME))
     if not (reading.strong or seldom_given) or len(form) < 5 or is_courtesy(form):
         return False
     if frequency(form) == 0 and (form[-1] in "يه" or not is_ordinary(form)):
         return True
-    seldom = reading.parts == 1 and frequency(form) < SURNAME
-    return seldom and left > LIST and stops(page.tokens.forms, at + 1)
+    if frequency(form) >= SURNAME or left <= LIST:
+        return False
+    if grade(forms[at + 1] if at + 1 < len(forms) else ".") == STRONG and forms[at + 1].startswith("ال"):
+        return True  # «بثينة بنت علي الجبر النعيمي»
+    return reading.parts == 1 and not form.endswith("ات") and stops(forms, at + 1)
 
 
 def _may_be_surname(form: str) -> bool:

@@ -94,7 +94,10 @@ def _in_function(forms: Sequence[str], phrase: Phrase) -> bool:
         return at >= 0 and forms[at].startswith("ال") and _is_about(forms[at][2:])
     while at > 0 and heads.is_courtesy(forms[at]):
         at -= 1
-    return (at >= 0 and _is_about(forms[at])) or (phrase.last < len(forms) and forms[phrase.last] in ("او", "ام"))
+    after = forms[phrase.last] if phrase.last < len(forms) else "\n"
+    if forms[phrase.first] == "القاضي" and after[0] == "ب":
+        return True  # «المرسوم القاضي بتعيين …» is no judge
+    return (at >= 0 and _is_about(forms[at])) or after in ("او", "ام")
 
 
 @cache
