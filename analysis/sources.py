@@ -10,8 +10,10 @@ from .text.page import Page
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>«»\"“”\u0600-\u06ff]+", re.IGNORECASE)
 _HOST = re.compile(r"(?:https?://)?([^/:?#\s]+)", re.IGNORECASE)
+_SOCIAL = frozenset(["t.me", "facebook.com", "x.com", "twitter.com", "instagram.com", "youtube.com", "youtu.be",
+                     "whatsapp.com", "wa.me", "linkedin.com", "tiktok.com"])  # fmt: skip
 _TITLE_TOKENS = 40
-_FOLLOW = frozenset(["تابع", "تابعوا"])
+_FOLLOW = frozenset(["تابع", "تابعوا", "متابعه", "لمتابعه"])
 _NO_TITLE_ENDS = frozenset(".؛:،…")
 
 
@@ -39,8 +41,15 @@ def _url(page: Page, furniture: list[Furniture]) -> str | None:
     for run in furniture:
         if run.kind == "url":
             match = _ADDRESS.search(text, run.start, run.end)
-            found = match.group().rstrip(".,;:)]}»") if match else found
+            found = match.group().rstrip(".,;:)]}»") if match and not _is_social(match.group()) else found
     return found
+
+
+def _is_social(address: str) -> bool:
+    """Whether an address is of an outlet's channel elsewhere and not of the report."""
+    host = _HOST.match(address)
+    name = host.group(1).lower() if host else ""
+    return any(name == site or name.endswith(f".{site}") for site in _SOCIAL)
 
 
 def _words(page: Page, run: Furniture) -> list[str]:

@@ -107,11 +107,12 @@ def _is_anniversary(first: Found, second: Found) -> bool:
 def _durations(page: Page, founds: Sequence[Found]) -> Iterator[Base]:
     """«بعد مرور 4 سنوات على ... 26 نوفمبر 2019»: the text speaks from four years after that day."""
     forms = page.tokens.forms
-    for found in founds:
+    for place, found in enumerate(founds):
         anchor = found.begin
         if anchor.year is None or anchor.year < 1 or found.shown or found.finish:
             continue
-        for at in range(found.first - 1, max(found.first - _REACH, 0), -1):
+        reached = max(found.first - _REACH, founds[place - 1].last if place else 0, 0)
+        for at in range(found.first - 1, reached, -1):
             if forms[at] in _STOPS:
                 break
             if forms[at] in _YEARS and at + 1 < found.first and forms[at + 1] in _ANCHORS:

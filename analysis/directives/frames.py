@@ -14,6 +14,7 @@ _WINDOW = 45  # tokens between a verb and what it asks for
 _THAT = frozenset(["ان", "الا", "بان", "بالا"])
 _FROM = frozenset(["من", "منه", "منها", "منهم", "منهما", "منكم", "منا", "منهن"])
 _TO = frozenset(["الي", "اليه", "اليها", "اليهم"])
+_TEXTS = frozenset(["القرار", "المرسوم", "التعميم", "البيان", "القانون", "البرقيه", "الرساله", "التوجيه"])
 _TOGETHER = frozenset(["بالتنسيق", "بالتعاون", "بالاشتراك", "بالتشاور"])
 _TASKS = frozenset(["مهمه", "مهام", "مسؤوليه", "بمهمه", "بمهام", "بمسؤوليه", "بملف"])
 
@@ -58,6 +59,10 @@ def _starts_request(page: Page, token: int, begin: int) -> bool:
 def ask(page: Page, people: People, verb: Verb) -> Request | None:
     """«طلب X من Y أن …», «طلب X تسريع …»."""
     forms, begin = page.tokens.forms, verb.subject.last if verb.subject else verb.token + 1
+    if begin + 1 < verb.stop and forms[begin] in ("فيها", "فيه"):
+        begin += 1  # «برقية يطلب فيها التحقيق»
+        if action_cut(page, begin) in ("", "ال"):
+            return Request(begin, begin, begin, begin)
     if begin < verb.stop and action_cut(page, begin) in (("", "ال") if verb.subject else ("",)):
         return None if _is_refused(page, begin, begin + 1) else Request(begin, begin, begin, begin)
     for place in range(begin, min(verb.stop - 1, verb.token + _WINDOW)):
@@ -80,9 +85,16 @@ def _request_behind(page: Page, people: People, begin: int, stop: int, alone: bo
     return None
 
 
+def _behind_subject(page: Page, verb: Verb) -> int:
+    """The token behind the subject: a person or body known, or the text that asks («ووجه القرار الجهات المختصة …»)."""
+    begin = verb.subject.last if verb.subject else verb.token + 1
+    unknown = verb.subject is None or verb.subject.last <= verb.token
+    return begin + (unknown and begin + 1 < verb.stop and page.tokens.forms[begin] in _TEXTS)
+
+
 def task(page: Page, people: People, verb: Verb) -> Request | None:
     """«كلّف X Y بمراجعة …», «أمر Y بأن …»."""
-    forms, begin = page.tokens.forms, verb.subject.last if verb.subject else verb.token + 1
+    forms, begin = page.tokens.forms, _behind_subject(page, verb)
     reach = range(begin, min(verb.stop, verb.token + _WINDOW))
     further = (p for p in reach if p > begin and forms[p][0] == "و" and trigger_of(forms[p]))
     reach = range(begin, next(further, reach.stop))  # «كلّف … وطالب Y بتطبيق …» asks Y, and for something else
@@ -91,10 +103,10 @@ def task(page: Page, people: People, verb: Verb) -> Request | None:
             bare_that = verb.trigger.plain and forms[place] in ("ان", "الا")
             if bare_that or _is_refused(page, begin, min(place, begin + 2)):
                 return None
-            return Request(begin, place, place, begin)
+            return Request(begin, place, place, verb.token + 1)
     # «كلّف وزارة البناء بالتنسيق مع المحليات لفتح …»: to work together is itself the task when nothing else is asked.
     place = next((p for p in reach if forms[p] in _TOGETHER), begin)
-    return Request(begin, place, place, begin) if place > begin else None
+    return Request(begin, place, place, verb.token + 1) if place > begin else None
 
 
 def _asks_with_ba(page: Page, token: int) -> bool:

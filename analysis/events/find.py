@@ -125,7 +125,10 @@ def _anchor_for(one: Line, day: DateHit | None) -> Anchor | None:
 
 def _dates_event(hit: DateHit) -> bool:
     """Whether a date may be an event's: a day or a month that is no deadline."""
-    return hit.kind != "deadline" and (is_day(hit) or hit.kind == "event" or len(hit.value) == len("2025-12"))
+    if hit.kind == "deadline":
+        return False
+    # «الشراكة التي أقيمت في ديسمبر 2022» dates what the sentence refers to, and not the event it reports.
+    return is_day(hit) or hit.kind == "event" or (hit.kind != "reference" and len(hit.value) == len("2025-12"))
 
 
 def _others(page: Page, facts: Facts, one: Line, main: Line | None, day: DateHit | None) -> list[Event]:

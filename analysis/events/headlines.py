@@ -20,7 +20,11 @@ def from_headline(page: Page, first: int, last: int, names: tuple[Mention, ...])
     """The event that tokens `[first, last)` report, the part after a colon first; None when they report none."""
     forms = page.tokens.forms
     colon = next((i for i in range(first, last) if forms[i] == ":"), None)
-    for begin, end in [(first, last)] if colon is None else [(colon + 1, last), (first, colon)]:
+    comma = next((i for i in range(first, last) if forms[i] == "،"), None)
+    parts = [(first, last)] if colon is None else [(colon + 1, last), (first, colon)]
+    if colon is None and comma is not None and forms[first][0] == "ب":
+        parts.insert(0, (comma + 1, last))  # «بدعوة من …، الرئيس فلان يصل إلى …»
+    for begin, end in parts:
         title = _from_part(page, begin, Scope(end, names=names, venues=True))
         if title and says_enough(title):
             return title

@@ -57,6 +57,8 @@ def _of_verb(page: Page, line: Line, anchor: Anchor) -> str | None:
     following = page.tokens.forms[first]
     if not following[0].isalpha() or end_kind(following) or (verb.role == "phase" and following[0] == "ب"):
         return None  # «واختتم بتوصيات»
+    if following[0] == "ل" and following.endswith(("ه", "ها", "هم")):
+        return None  # «صوتت لصالحه 14 دولة»
     return f"{verb.masdar} {text_of(page, first, phrase_end(page, first, line.scope))}"
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import NamedTuple
 
+from ..lexicons import frequencies
 from ..numerals import split_digits
 from ..text.page import Page
 from .quantity import Quantity
@@ -113,6 +114,8 @@ def _is_noun(form: str) -> bool:
         return False
     if form.startswith(("ال", "لل", "وال", "بال", "فال", "كال", "ولل")):
         return False
+    if form[0] == "ل" and frequencies().get(form[1:], 0) > frequencies().get(form, 0):
+        return False  # «290 مليونا لدعم المرتبات»
     if form.endswith("وا") or (form.endswith("ت") and not form.endswith("ات")):
         return False
     return form in units() or not (form[0] in "يت" and len(form) <= 6 and not form.endswith(("ه", "ا", "ات", "ين")))

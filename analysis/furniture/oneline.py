@@ -79,7 +79,7 @@ def _is_breadcrumb(line: Line) -> bool:
 
 def _invites(words: list[str]) -> bool:
     """«تابع مصراوي على جوجل نيوز», «تابعوا أخبار الوكالة … عبر»: an outlet asks to be followed."""
-    asks = 2 < len(words) <= _INVITATION and words[0] in ("تابع", "تابعوا")
+    asks = 2 < len(words) <= _INVITATION and words[0] in ("تابع", "تابعوا", "متابعه", "لمتابعه")
     return asks and any(outlet_at(words, position) for position in (1, 2))
 
 

@@ -20,6 +20,7 @@ def cues() -> dict[str, Cue]:
 def find(page: Page, facts: Facts) -> list[Organisation]:
     """All mentions outside page furniture, in reading order; a body inside another's name is not one of its own."""
     furniture = [(run.first, run.last) for run in facts.furniture if run.kind != "caption"]
+    named = {mention.first for mention in facts.mentions if mention.kind == "name"}
     found, done, run = [], 0, 0
     for token in page.at("organisation.head"):
         while run < len(furniture) and furniture[run][1] <= token:
@@ -27,7 +28,7 @@ def find(page: Page, facts: Facts) -> list[Organisation]:
         if token < done or (run < len(furniture) and furniture[run][0] <= token):
             continue
         body = body_at(page, token)
-        if body:
+        if body and token + 1 not in named:  # «برئاسة العبدالله» names a person, and no body
             done = body.last
             start, end = page.folded.span(page.tokens.starts[token] + body.cut, page.tokens.ends[body.last - 1])
             found.append(Organisation(start, end, _key(body.name), body.name))

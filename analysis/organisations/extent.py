@@ -12,6 +12,7 @@ from ..text.page import Page
 from .lexicon import Head, canonical, head_of, known_from, links
 
 _MOST = 12  # tokens of a name
+_FROM = frozenset(["الوقايه", "الحد", "الحمايه"])
 _OPENING, _CLOSING = '«"“', '»"”'
 
 
@@ -138,10 +139,13 @@ def _is_joined(form: str) -> bool:
 
 
 def _belonging(page: Page, place: int, head: Head) -> int:
-    """Token after «للحزب», «لمدينة كذا», «في وزارة كذا» behind the name."""
+    """Token after «للحزب», «لمدينة كذا», «في وزارة كذا», «من الأمراض» behind the name."""
     forms = page.tokens.forms
     if place >= len(forms):
         return place
+    following = forms[place + 1] if place + 1 < len(forms) else ""
+    if forms[place - 1] in _FROM and forms[place] == "من" and is_definite(following):
+        return adjectives(forms, place + 2, "any", joined=True)  # «إدارة الوقاية من الأمراض»
     form = forms[place]
     if form[0] == "ل" and len(form) > 3:
         return _owner(page, place, head)

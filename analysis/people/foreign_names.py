@@ -9,9 +9,10 @@ from ..text.cues import plain_forms
 from ..text.fold import fold_text
 from . import known_names, vietnamese
 from .name_words import context, is_courtesy, is_stop, is_verb
-from .ordinary import is_ordinary
+from .ordinary import frequency, is_ordinary
 from .vietnamese import NO, STRONG, WEAK, Sure
 
+_COMMON = 10.0
 PARTICLES = frozenset(
     {"فون", "فان", "دي", "دا", "دير", "دو", "لا", "دل", "ديل", "ماك", "او", "سان", "دوس", "داس", "تير", "دين", "لو"}
 )
@@ -77,6 +78,7 @@ def is_unknown(form: str) -> bool:
         and "\u0621" <= form[0] <= "\u064a"
         and not form.startswith(("ال", "لل", "وال", "بال"))
         and not is_ordinary(form)
+        and not (form[-1] == "ا" and frequency(form[:-1]) > _COMMON)  # «قدم الوزير فلان شرحا»
         and not is_thing(form)
         and not is_verb(form)
         and not is_courtesy(form)

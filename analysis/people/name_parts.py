@@ -16,6 +16,7 @@ from .vietnamese import NO, STRONG, WEAK, Sure
 
 _COMMON = 30.0
 _FREQUENT = 300.0
+_NAMED_OF_GOD = frozenset({"خلف", "عون", "حمد"})  # stop words and verbs elsewhere
 
 
 def part_at(page: Page, at: int, form: str, reading: Reading, left: Left) -> tuple[int, Sure] | None:
@@ -36,6 +37,8 @@ def part_at(page: Page, at: int, form: str, reading: Reading, left: Left) -> tup
         special = _special(page, at, form, reading, left)
         if special is not None:
             return at + 1, special
+    if following == "الله" and form in _NAMED_OF_GOD and reading.parts:
+        return at + 2, STRONG
     if is_barred(form) or (reading.parts and form[0] == "و" and not grade(form) and _is_name(form[1:])):
         return None
     if form[-1] in "ايه" and not TANWIN.isdisjoint(page.surface(at, at + 1)):

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from ..text.page import Page
 from . import arabic_names, known_names, vietnamese
 from .name_anchors import find_anchors
-from .name_context import LIST, NOTHING, Left, left_of
+from .name_context import COURTESY, LIST, NOTHING, Left, left_of
 from .name_ends import general_end
 from .name_places import listed_places
 from .name_starts import may_begin, readings, starts
@@ -69,6 +69,8 @@ def _read_at(page: Page, first: int, found: list[Span]) -> Span | None:
         return None
     near = bool(found) and (found[-1].last == first or (found[-1].last + 1 == first and forms[first - 1] in "،؛"))
     left = left_of(page, first, near and found[-1].kind != "place", _floor(found))
+    if left == COURTESY and any(cut for _, cut in heads) and forms[first][0] in "بلك":
+        heads = ((forms[first], 0), *heads)  # no preposition stands between a courtesy and a name: «السيدة كمبا با»
     for head, cut in heads:
         last, kind = vietnamese_end(page, first, head, cut, left), "vietnamese"
         sure = last - first > 2 or (last > first and vietnamese.family(head) == STRONG)

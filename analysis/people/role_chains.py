@@ -15,6 +15,7 @@ _BEFORE_APPOSITION = frozenset({"،", ",", "(", "-", "–"})
 _COPULAS = frozenset({"وهو", "وهي", "هو", "هي", "ايضا", "كذلك", "،", "وكلهم", "وجميعهم", "وكلاهما", "وهم",
                       "وكلتاهما", "كلهم", "وهما"})
 _MAX_COPULA = 4
+_DEGREES = frozenset({"د", "ا", "م"})  # دكتور، أستاذ، مهندس
 _ROYAL = frozenset({"ملك", "سلطان", "امير", "عاهل"})
 # «انتخبت نائبتين للرئيسة هما فلانة وفلانة»، «السكرتير، واسمه فلان»
 _INTRODUCTIONS = frozenset({"هو", "هي", "هما", "هم", "وهو", "وهي", "وهما", "وهم", "واسمه", "واسمها"})
@@ -124,8 +125,17 @@ def _left(line: Line, first: int) -> tuple[int | None, str]:
     return None, ""
 
 
+def _behind_degrees(line: Line, last: int) -> int:
+    """The token behind degrees cut short and a stroke: «رئيس الوزراء د. كامل إدريس», «وزير الدفاع الفريق أول/ فلان»."""
+    forms = line.page.tokens.forms
+    while last + 1 < line.last and forms[last] in _DEGREES and forms[last + 1] == ".":
+        last += 2
+    return last + (last < line.last and forms[last] == "/")
+
+
 def _right(line: Line, last: int) -> tuple[int | None, str]:
     """The name that follows the chain, directly or behind a comma, colon, bracket or «هو»."""
+    last = _behind_degrees(line, last)
     name = line.name_from(last)
     if name is None or line.names[name].first > last + 2 or not touches_left(line.page, line.names[name]):
         return None, ""

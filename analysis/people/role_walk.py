@@ -9,6 +9,7 @@ from .role_heads import head_at
 from .role_traits import TRAITS
 from .role_words import eponyms, exact_words, is_definite, role_words
 
+_FROM = frozenset({"الوقايه", "الحد", "الحمايه", "للوقايه", "للحد", "للحمايه", "التحقق"})
 _MAX_OPEN = 5
 _MAX_QUOTED = 6
 _QUOTES = {"«": "»", '"': '"', "“": "”", "”": "“"}
@@ -18,11 +19,12 @@ class Walk:
     """The state of a title that is read word by word."""
 
     __slots__ = ("bare", "closed", "former_at", "forms", "head", "loose", "no_genitive", "open", "organ", "page",
-                 "start")
+                 "prepositions", "start")
 
     def __init__(self, page: Page, reading: heads.Reading, start: int) -> None:
         self.page, self.head, self.start = page, reading.head, start
         self.forms = page.tokens.forms
+        self.prepositions = self.head.prepositions
         # Closed: the genitive is complete, so only modifiers follow. Definite and accusative heads take no genitive.
         self.no_genitive = not self.head.rest and (reading.definite or self.head.accusative)
         self.closed = self.no_genitive or (bool(self.head.rest) and is_definite(self.forms[start - 1]))
@@ -63,6 +65,7 @@ class Walk:
                 return 0 if self.closed or self.loose else 1 + len(other.head.rest)
             if self._begins_office(at, other):
                 return 0
+            self.prepositions |= other.head.prepositions  # «نائبة المبعوث الخاص إلى سوريا»
         if bits & traits.IN:
             return self._in_body(at)
         if not self.closed:
@@ -83,12 +86,15 @@ class Walk:
         following = TRAITS[self.forms[at + 1]]
         if form == "غير" and self.closed and following & traits.DEFINITE:
             return 2  # «السفير غير المقيم»
+        if form == "من" and self.forms[at - 1] in _FROM and following & traits.DEFINITE:
+            self.closed = False
+            return 1  # «مدير إدارة الوقاية من الأمراض»
         if form == "مع" and self.forms[at - 1].endswith("العلاقات"):
             self.closed = False
             return 1  # «وزير العلاقات مع البرلمان»
         towards = form == "الي"
         place = towards and bool(following & traits.COUNTRY)
-        opens = form in self.head.prepositions and (self.bare or place)
+        opens = form in self.prepositions and (self.bare or place)
         if not opens or (towards and following & traits.HEAD):
             return 0  # «وأعربت نائبة الرئيس عن شكرها»، «وسلّم المبعوث إلى الرئيس رسالة»
         self.closed = self.bare = False
@@ -124,6 +130,8 @@ class Walk:
         form = self.forms[at]
         if form in role_words("second") and (self.bare or form in ("المساعد", "المساعده")):
             return False  # «الأمين العام المساعد», «وكيل الوزارة المساعد»
+        if self.bare and TRAITS[form] & traits.ADJECTIVE and self.forms[at + 1 : at + 2] == ["باسم"]:
+            return False  # «الناطق الإعلامي باسم …»
         return self.closed
 
     def _in_body(self, at: int) -> int:

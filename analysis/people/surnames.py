@@ -33,7 +33,7 @@ def may_be_surname_part(page: Page, at: int, form: str, reading: Reading, left: 
     if reading.parts > 1 and form.startswith(("ي", "ت", "سي", "ست")) and len(form) < 6:
         return False  # sooner an imperfect of no list than a third name
     if left == COURTESY and not reading.parts and len(form) > 3 and frequency(form) < _RARE:
-        return not form.startswith(("ال", "و", "ف", "ب", "ل", "ك"))
+        return not form.startswith(("ال", "و", "ف"))
     return foreign_names.is_unknown(form) and (left >= TITLE or reading.strong > 0 or reading.parts == 1)
 
 
@@ -45,6 +45,8 @@ def _may_be_article_surname(page: Page, at: int, form: str, reading: Reading, le
         return False
     if frequency(form) == 0 and (form[-1] in "يه" or not is_ordinary(form)):
         return True
+    if frequency(form) == 0 and left == COURTESY and reading.parts == 1 and not form.endswith(("ات", "ين")):
+        return True  # «وزيرة الأشغال الدكتورة نورة المشعان»
     if frequency(form) >= SURNAME or left <= LIST:
         return False
     if grade(forms[at + 1] if at + 1 < len(forms) else ".") == STRONG and forms[at + 1].startswith("ال"):
