@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import NamedTuple
 
+from ..people.vietnamese import NO, syllable
 from ..text.page import Page
 from .actions import action_cut
 from .speakers import People, Speaker
@@ -53,6 +54,7 @@ def _starts_request(page: Page, token: int, begin: int) -> bool:
         return False
     previous = page.tokens.forms[token - 1]
     closed = previous.startswith(("ال", "لل", "بال", "وال")) or previous.endswith(("ها", "هم"))
+    closed = closed or syllable(previous) > NO  # «من بلدية باو لوك إنهاء …»
     return token > begin and (closed or not previous[0].isalpha())
 
 

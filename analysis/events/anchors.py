@@ -51,6 +51,8 @@ def line(page: Page, sentence: Sentence, tokens: Sequence[int], scope: Scope) ->
     coming = not cue_words("coming").isdisjoint(words)
     for token in tokens:
         noun = noun_at(page.tokens.forms, token)
+        if noun and token and page.tokens.forms[token - 1] in cue_words("venue"):
+            continue  # «مركز المؤتمرات الوطني» is where, and not what
         if noun:
             anchors.append(
                 Anchor(token, noun, verb_of(page.tokens.forms[carrier]) if carrier is not None else None, carrier)

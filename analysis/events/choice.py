@@ -78,8 +78,8 @@ def main_line(
     today = facts.publication.value is None and any(_says_today(page, line) for line in lines[:_LEAD])
     for place, line in enumerate(lines):
         hit = day_of(page, line, lead=place < _LEAD)
-        if today and hit is not None and page.tokens.forms[hit.last - 1] in cue_words("past"):
-            continue  # «5 سبتمبر الماضي» is not the «اليوم» that is reported, whichever day that was
+        if today and hit is not None and (place >= _LEAD or page.tokens.forms[hit.last - 1] in cue_words("past")):
+            continue  # neither «5 سبتمبر الماضي» nor a day said later is the «اليوم» that is reported
         score = _score(page, facts, place, line, hit, latest) if hit is not None else 0.0
         if score > most:
             best, day, most = line, hit, score

@@ -130,6 +130,10 @@ def _phrase_end(page: Page, place: int) -> int:
             break  # «391 كيلومترًا وعرض 12 مترًا»
         if forms[last].startswith("لل") and forms[last][2:] in units() and units().get(forms[last - 1]) in _PRICED:
             return last + 1
+        if units().get(forms[last - 1]) == "money" and not forms[last].endswith(("ي", "يا")) and (
+            units().get(forms[last]) not in _PRICED
+        ):
+            break  # «900 مليار دونغ قروض»
         if not _goes_on(page, last, accusative=forms[place].endswith("ا")):
             break
         last += 1

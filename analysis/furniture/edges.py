@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 import numpy as np
 
@@ -12,7 +13,7 @@ from ..text.page import Page
 Run = tuple[int, int, str]
 _SIGNATURE, _HEADLINE = 5, 14  # words
 _OUTLET = 2  # words
-_TRAILING = 6  # lines looked at behind the last paragraph
+_TRAILING = 6  # lines looked at behind the last paragraph, furniture not counted
 _ENDS = frozenset(".!?؟…:؛،»)")
 _PARAGRAPH = 18  # words: what follows a byline below the headline is at least so long
 _JOINERS = frozenset("-–—،,/")
@@ -37,12 +38,11 @@ def _behind(page: Page, bounds: list[tuple[int, int]], taken: dict[int, int]) ->
     """Lines without a full stop behind the last paragraph: a short one is a signature, a longer one a headline."""
     forms = page.tokens.forms
     found: list[Run] = []
-    for first, last in reversed(bounds[1:][-_TRAILING:]):
-        if taken.get(first) == last:
-            continue
+    trailing = (line for line in reversed(bounds[1:]) if taken.get(line[0]) != line[1])
+    for first, last in islice(trailing, _TRAILING):
         words = _words(page, first, last)
         if forms[last - 1] in _ENDS or words > _HEADLINE or not words:
-            if forms[last - 1] in ".!?؟»…" and words > _HEADLINE // 2:
+            if forms[last - 1] in ".!?؟»…" and words >= _SIGNATURE:
                 yield from found
             return
         found.append((first, last, "byline" if words <= _SIGNATURE else "related"))

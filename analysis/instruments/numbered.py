@@ -12,6 +12,7 @@ from ..text.page import Page
 from .nouns import Noun, has_code, noun_of, type_of
 from .numbers import number_at, starts_number, words
 
+_ARRANGING = "تنظيم"
 _BACK = 14  # tokens between a noun and its number: «القرار الذي أصدرته الحكومة أمس، والذي يحمل الرقم 88»
 _NEAR = 3  # tokens between a noun and a number without رقم: «قرار مجلس الأمن الدولي 2735»
 _ITS = ("ته", "تها", "تهم")  # «دورته رقم 46» numbers the session
@@ -137,8 +138,10 @@ def _noun_before(page: Page, anchor: int) -> tuple[Noun | None, int]:
             break
         noun = noun_of(forms[token])
         if noun is not None and (noun.type != "none" or token >= anchor - 2):
-            decree = noun_of(forms[token - 1]) if token and forms[token][0] == "ب" else None  # مرسوم بقانون
-            return (decree, token - 1) if decree else (noun, token)
+            # مرسوم بقانون، قانون تنظيم المحاكم
+            within = token and (forms[token][0] == "ب" or forms[token] == _ARRANGING)
+            decree = noun_of(forms[token - 1]) if within else None
+            return (decree, token - 1) if decree and decree.type != "none" else (noun, token)
     return None, anchor
 
 

@@ -76,6 +76,8 @@ def _end(page: Page, first: int, head: Head) -> int | None:
     """Token after the name; None when the head alone names no body here."""
     if head.of == "none" or (head.of == "adjective" and not head.definite):
         return None
+    if head.word == "مركز" and not links("ordinal").isdisjoint(page.tokens.forms[first + 1 : first + 2]):
+        return None  # «فاز بالمركز الأول»
     place = first + 1 if head.definite else _genitive(page, first + 1, head)
     if place is None:
         return None

@@ -9,9 +9,11 @@ import numpy as np
 from ..text.page import Page
 from . import arabic_names, foreign_names
 from .name_context import ends_title
+from .name_reading import grade
 from .name_words import SURNAME
 from .ordinary import frequency
 from .remembered import Remembered
+from .vietnamese import NO
 
 _AHEAD = 12
 _COMMONEST = 1500.0  # علي, which is mostly the preposition على
@@ -68,7 +70,7 @@ def _add_near_titles(found: set[int], forms: list[str], titles: list[int]) -> No
 def _may_be_second(form: str) -> bool:
     """Whether a word of no list, or a seldom one with the article, may follow a given name."""
     seldom = form.startswith("ال") and frequency(form) < SURNAME
-    return form == "-" or seldom or foreign_names.is_unknown(form) or bool(arabic_names.known(form))
+    return form == "-" or seldom or foreign_names.is_unknown(form) or grade(form) > NO
 
 
 def _step(form: str) -> int:

@@ -61,6 +61,8 @@ def class_of(page: Page, bylines: list[tuple[int, int]], span: Span, start: int,
     if _is_historical(name):
         return "historical"
     before = page.tokens.forms[max(span.first - 2, 0) : span.first]
+    if len(before) == 2 and before[1] in context("nation") and _is_private(before[0]):
+        return "other"  # «العداء الكيني فلان»
     ranked = len(before) == 2 and heads_title(before[0])  # «العميد المتقاعد فلان»
     return "other" if before and _is_private(before[-1]) and not ranked else "official"
 

@@ -72,9 +72,12 @@ def is_address(form: str) -> bool:
 def direct_title(page: Page, before: int) -> bool:
     """Whether token `before` is an office by itself, or a nationality behind one («الرئيس الجزائري»)."""
     forms = page.tokens.forms
-    if before and _AROUND[forms[before]] & _IS_NATION:
-        before -= 1
     form = forms[before]
+    if before and _AROUND[form] & _IS_NATION:
+        before -= 1
+        form = forms[before]
+        if _AROUND[form] & _IS_COURTESY:
+            return True  # «العداء الكيني فلان»
     if form in context("peer"):
         return True
     if not _is_direct(form):

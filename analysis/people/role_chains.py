@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from .heads import readings
+from .name_words import is_courtesy
 from .role_lines import Line, bracket_end, meets, touches_left
 from .role_phrases import Phrase
 from .title_fit import rivals, topmost
@@ -130,6 +132,8 @@ def _behind_degrees(line: Line, last: int) -> int:
     forms = line.page.tokens.forms
     while last + 1 < line.last and forms[last] in _DEGREES and forms[last + 1] == ".":
         last += 2
+    while last < line.last and is_courtesy(forms[last]) and not readings(forms[last]):
+        last += 1  # «وزير الدفاع الماليزي داتو سيري فلان»
     return last + (last < line.last and forms[last] == "/")
 
 

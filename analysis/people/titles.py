@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from ..facts import Mention
@@ -13,7 +14,7 @@ from .role_lines import Line
 from .role_text import start_of
 from .roles import RoleAssignment
 from .title_holders import Holder, Holders
-from .title_match import alike
+from .title_match import Office, alike
 from .title_phrases import Alone, alone
 
 
@@ -29,17 +30,28 @@ def find_titles(page: Page, names: Sequence[Name], sentences: Sequence[Line],
     if not holders.by_head:
         return []
     given = {token for a in assignments for token in a.given}
-    found: list[Mention] = []
+    found: list[tuple[Mention, Holder, Office]] = []
     for group in _adjacent(alone(page, sentences, given, alike(frozenset(holders.by_head)))):
         together = _of_all(group, holders)
         if together is not None:
-            found.append(_mention(page, names, together, group))
+            found.append((_mention(page, names, together, group), together, group[-1].office))
             continue
         for title in group:
             holder = holders.meant(title.office, title.phrase.first)
             if holder is not None:
-                found.append(_mention(page, names, holder, [title]))
-    return found
+                found.append((_mention(page, names, holder, [title]), holder, title.office))
+    return _of_one_nation(found)
+
+
+def _of_one_nation(found: Sequence[tuple[Mention, Holder, Office]]) -> list[Mention]:
+    """Without titles of a second nation for one who was named without a nation: «وزير الدفاع الفيتنامي» and beside it
+    «وزير الدفاع الماليزي», whose name was not read, are two persons."""
+    nations: dict[int, Counter[frozenset[str]]] = {}
+    for _, holder, title in found:
+        if title.countries and not any(office.countries for office in holder.offices):
+            nations.setdefault(id(holder), Counter())[title.countries] += 1
+    own = {holder: counts.most_common(1)[0][0] for holder, counts in nations.items()}
+    return [m for m, holder, title in found if not title.countries or own.get(id(holder)) in (None, title.countries)]
 
 
 def _adjacent(titles: Iterable[Alone]) -> Iterator[list[Alone]]:
