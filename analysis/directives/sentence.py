@@ -91,7 +91,7 @@ class Reader:
         if trigger is None or (page.tokens.forms[token] in words("nominal") and not self._is_item(sentence, token)):
             return None
         stop = self._clause_end(sentence, token)
-        body = trigger.frame in _WITH_SUBJECT and page.tokens.forms[token + 1].startswith("ال")
+        body = trigger.frame in _WITH_SUBJECT and token + 1 < stop and page.tokens.forms[token + 1].startswith("ال")
         styled = self._styled(sentence, token)
         subject = styled or people.after(token, stop) or people.office(token + 1, stop, bodies=body)
         verb = Verb(token, stop, trigger, subject)
