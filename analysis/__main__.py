@@ -6,6 +6,7 @@ import argparse
 import json
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 from . import building, corrections, evaluate, export, whole
@@ -13,6 +14,7 @@ from .errors import CorrectionsError
 from .evaluate import report
 from .pipeline import analyze
 from .reading import CORRECTIONS, Problem, read_paths
+from .schema import Tables
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -64,7 +66,9 @@ def _extract(args: argparse.Namespace) -> int:
     except CorrectionsError as error:
         print(f"rasid: refused: {error}", file=sys.stderr)
         return 1
-    tables = corrections.apply(analyze(documents, problems), lines)
+    found = analyze(documents, problems)
+    _report(_noted(found, problems))
+    tables = corrections.apply(found, lines)
     for message in corrections.conflicts(tables):
         print(f"rasid: {message}", file=sys.stderr)
     text = export.to_json(tables)
@@ -82,7 +86,9 @@ def _extract(args: argparse.Namespace) -> int:
 def _evaluate(args: argparse.Namespace) -> int:
     documents, problems = read_paths(args.paths)
     _report([p for p in problems if not p.path.endswith(".gold.json")])
-    tables = {name: export.records(table) for name, table in analyze(documents).items()}
+    found = analyze(documents)
+    _report(_noted(found, ()))
+    tables = {name: export.records(table) for name, table in found.items()}
     tallies = evaluate.evaluate(tables, evaluate.load_gold(args.gold))
     if args.json:
         print(report.as_json(tallies))
@@ -91,6 +97,11 @@ def _evaluate(args: argparse.Namespace) -> int:
     else:
         print(report.as_text(tallies, args.show))
     return 0 if documents else 1
+
+
+def _noted(tables: Tables, told: Sequence[Problem]) -> list[Problem]:
+    """The problems that came up in the analysis, behind those `told` before it."""
+    return [Problem(*row) for row in tables["problems"].itertuples(index=False) if Problem(*row) not in told]
 
 
 def _report(problems: list[Problem]) -> None:

@@ -24,7 +24,7 @@ from . import (
 )
 from .document import Document
 from .facts import Facts
-from .reading import Problem
+from .reading import Problem, failed_on
 from .schema import Tables
 from .text.cues import Cue, CueTable
 from .text.forget import MOST, forget_words
@@ -80,6 +80,26 @@ def read_documents(documents: Iterable[Document]) -> Iterator[list[tuple[Documen
         yield list(zip(some, found, strict=True))
 
 
+def read_each(
+    documents: Iterable[Document], failed: Callable[[Document, Exception], None]
+) -> Iterator[list[tuple[Document, Facts]]]:
+    """As `read_documents`; a document that the analysis fails on is told to `failed` and costs no other."""
+    for some in _batches(documents):
+        try:
+            found = list(read_documents(some))
+        except Exception:  # a fault of ours: which of them it is shows when each is read alone
+            found = [pairs for document in some for pairs in _alone(document, failed)]
+        yield from found
+
+
+def _alone(document: Document, failed: Callable[[Document, Exception], None]) -> list[list[tuple[Document, Facts]]]:
+    try:
+        return list(read_documents([document]))
+    except Exception as error:
+        failed(document, error)
+        return []
+
+
 def _read_arabic(pairs: list[tuple[Page, Facts]]) -> None:
     for page, facts in pairs:
         facts.dates, facts.publication = dates.find(page, facts)
@@ -111,12 +131,15 @@ def _batches(documents: Iterable[Document]) -> Iterator[list[Document]]:
 
 
 def analyze(documents: Sequence[Document], problems: Iterable[Problem] = ()) -> Tables:
-    """Every table of `schema.TABLES` for `documents`, joined across them."""
+    """Every table of `schema.TABLES` for `documents`, joined across them.
+
+    A document that the analysis fails on is in `problems`, and in no other table.
+    """
     with no_collection():
-        gathered = tables.Gathered()
-        for pairs in read_documents(documents):
+        gathered, noted = tables.Gathered(), list(problems)
+        for pairs in read_each(documents, lambda document, error: noted.append(failed_on(document.path, error))):
             gathered.add(pairs)
-        return tables.tables(gathered, list(problems))
+        return tables.tables(gathered, noted)
 
 
 @contextmanager

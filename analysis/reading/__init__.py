@@ -11,11 +11,21 @@ from . import apart, formats
 from .formats import SUFFIXES
 from .formats import read_text as read
 from .limits import LIMITS, MEGABYTE
-from .problem import Problem, counted_once
+from .problem import Problem, counted_once, failed_on
 from .walk import CORRECTIONS, files
 
 MAX_BYTES = LIMITS.max_megabytes * MEGABYTE
-__all__ = ["CORRECTIONS", "MAX_BYTES", "SUFFIXES", "Problem", "counted_once", "read", "read_file", "read_paths"]
+__all__ = [
+    "CORRECTIONS",
+    "MAX_BYTES",
+    "SUFFIXES",
+    "Problem",
+    "counted_once",
+    "failed_on",
+    "read",
+    "read_file",
+    "read_paths",
+]
 
 
 def read_paths(paths: Iterable[str | Path], text_column: str | None = None) -> tuple[list[Document], list[Problem]]:

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from ..document import Document
 from ..facts import Facts
-from ..pipeline import no_collection, read_documents
-from ..reading import Problem, counted_once, read_file
+from ..pipeline import no_collection, read_each
+from ..reading import Problem, counted_once, failed_on, read_file
 from .part import Open, Part
 from .place import Place
 
@@ -115,16 +115,9 @@ def _analysed(documents: Iterator[tuple[File, Document]], done: Done) -> Iterato
 
 
 def _together(chunk: Sequence[tuple[File, Document]], done: Done) -> list[list[tuple[Document, Facts]]]:
-    try:
-        return list(read_documents([document for _, document in chunk]))
-    except Exception:  # a fault of ours, which must not cost the other documents
-        return [found for file, document in chunk for found in _alone(file, document, done)]
+    files = {id(document): file for file, document in chunk}
 
+    def failed(document: Document, error: Exception) -> None:
+        done.problems.append((files[id(document)], failed_on(document.path, error)))
 
-def _alone(file: File, document: Document, done: Done) -> list[list[tuple[Document, Facts]]]:
-    try:
-        return list(read_documents([document]))
-    except Exception as error:
-        reason = f"the analysis failed on it ({type(error).__name__}); please report it"
-        done.problems.append((file, Problem(document.path, "refused", reason)))
-        return []
+    return list(read_each([document for _, document in chunk], failed))

@@ -9,7 +9,9 @@ import pytest
 
 from analysis import pipeline
 from analysis.document import from_text
+from analysis.facts import Event, Facts
 from analysis.pipeline import analyze
+from analysis.text.page import Page
 
 _TEXTS = [path.read_text("utf-8") for path in sorted(Path(__file__).parents[1].glob("golden/press/*.txt"))[:12]]
 
@@ -30,10 +32,26 @@ def test_the_collector_is_on_again_after_an_error(monkeypatch: pytest.MonkeyPatc
     def broken(*_: object) -> None:
         raise RuntimeError
 
-    monkeypatch.setattr(pipeline, "read_documents", broken)
+    monkeypatch.setattr(pipeline.tables, "tables", broken)
     with pytest.raises(RuntimeError):
         analyze([from_text("نص")])
     assert gc.isenabled()
+
+
+def test_a_document_that_the_analysis_fails_on_costs_no_other(monkeypatch: pytest.MonkeyPatch) -> None:
+    inner = pipeline.events.find
+
+    def failing(page: Page, facts: Facts) -> list[Event]:
+        if "يكسر" in page.document.text:
+            raise IndexError
+        return inner(page, facts)
+
+    turns = tuple((name, failing if name == "events" else find) for name, find in pipeline._IN_TURN)
+    monkeypatch.setattr(pipeline, "_IN_TURN", turns)
+    read = analyze([*map(from_text, _TEXTS), from_text("هذا النص يكسر التحليل.", path="bad.txt")])
+    assert len(read["documents"]) == len(_TEXTS)
+    (problem,) = read["problems"].itertuples()
+    assert (problem.path, problem.severity) == ("bad.txt", "refused") and "IndexError" in problem.reason
 
 
 def test_what_is_forgotten_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -19,7 +19,7 @@ import duckdb
 import pandas as pd
 import pytest
 
-from analysis import analyze, read_paths
+from analysis import analyze, pipeline, read_paths
 from analysis.errors import StoreError
 from analysis.store import Place, build, dask, here, manifest, processes, read
 from analysis.store import merge as merging
@@ -170,14 +170,14 @@ def test_a_fault_of_the_analysis_costs_one_document(tmp_path: Path, monkeypatch:
     folder = tmp_path / "in"
     write(folder, range(5))
     (folder / "bad.txt").write_text("هذا النص يكسر التحليل.", "utf-8")
-    inner = working.read_documents
+    inner = pipeline.read_documents
 
     def failing(documents: list[Any]) -> Iterator[Any]:
         if any("يكسر" in document.text for document in documents):
             raise ZeroDivisionError
         return inner(documents)
 
-    monkeypatch.setattr(working, "read_documents", failing)
+    monkeypatch.setattr(pipeline, "read_documents", failing)
     assert build([folder], tmp_path / "store").documents == 5
     (problem,) = tables(tmp_path / "store")["problems"].itertuples()
     assert problem.path == "bad.txt" and "ZeroDivisionError" in problem.reason
