@@ -12,9 +12,10 @@ most AS (
 commonest AS (
     SELECT term_id, min(surface) AS term FROM spelled JOIN most USING (term_id, n) GROUP BY term_id
 ),
+-- Weights are added as millionths: the sum of whole numbers is the same in whatever order documents were read.
 -- In two steps, since a plain grouping can be done on the disk and counting what is distinct cannot.
 in_document AS (
-    SELECT term_id, doc_id, count(*) AS n, sum(weight) AS weight FROM term_mentions GROUP BY ALL
+    SELECT term_id, doc_id, count(*) AS n, sum((weight * 1e6)::BIGINT) AS weight FROM term_mentions GROUP BY ALL
 ),
 counted AS (
     SELECT term_id, sum(n)::BIGINT AS n, count(*) AS documents, sum(weight) AS weight FROM in_document GROUP BY term_id
@@ -25,7 +26,7 @@ SELECT
     len(term_id) - len(replace(term_id, ' ', '')) + 1 AS words,
     n AS count,
     documents,
-    round(weight / n, 4) AS keyness,
+    round(weight / 1e6 / n, 4) AS keyness,
     contains(term_id, ' ') AS is_multiword
 FROM counted JOIN commonest USING (term_id)
 ORDER BY count * keyness DESC, term_id

@@ -4,20 +4,26 @@ from __future__ import annotations
 
 import io
 import json
+import random
+import time
 import zipfile
+from collections.abc import Callable, Iterable
 from functools import cache
 
 import docx
 import pyarrow as pa
 import pyarrow.parquet as pq
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from weasyprint import HTML
 
 from analysis.document import Document
 from analysis.errors import ReadingError
-from analysis.reading import Problem, formats
+from analysis.reading import Problem, apart, formats
+from analysis.reading.limits import LIMITS
 
+_CHANGED, _SHARES = 20_000, 4
 TEXT = "عقد الرئيس تو لام اجتماعا في هانوي يوم 5 مايو 2024 مع وزير الصحة."
 
 
@@ -67,10 +73,10 @@ def spoilt(draw: st.DrawFn) -> tuple[str, bytes]:
     return name, bytes(data)
 
 
-def ended(data: bytes, name: str) -> None:
+def ended(data: bytes, name: str, read: Callable[[bytes, str], Iterable[object]] = formats.read_here) -> None:
     """Read, and see that it ended as it may."""
     try:
-        found = list(formats.read_here(data, name))
+        found = list(read(data, name))
     except ReadingError as error:
         assert str(error) and "\n" not in str(error)
         return
@@ -89,3 +95,34 @@ def test_a_spoilt_file_ends_in_documents_or_a_reason(file: tuple[str, bytes]) ->
 @given(st.binary(max_size=3000), st.sampled_from(formats.SUFFIXES))
 def test_any_bytes_under_any_name_end_in_documents_or_a_reason(data: bytes, suffix: str) -> None:
     ended(data, f"a{suffix}")
+
+
+def _changed(rng: random.Random, data: bytes) -> bytes:
+    """A few bytes changed, cut out, doubled, put in or turned into what parsers count with."""
+    made = bytearray(data)
+    for _ in range(rng.choice((1, 1, 2, 4, 16))):
+        at, act = rng.randrange(len(made) or 1), rng.randrange(6)
+        if act == 0 and made:
+            made[at] ^= 1 << rng.randrange(8)
+        elif act == 1:
+            del made[at : at + rng.randrange(1, 64)]
+        elif act == 2:
+            made[at:at] = made[at : at + rng.randrange(1, 256)]
+        elif act == 3:
+            made[at:at] = rng.randbytes(rng.randrange(1, 16))
+        elif act == 4:
+            made[at : at + 4] = rng.choice((bytes(4), b"\xff" * 4, b"\x7f\xff\xff\xff", b"\x80\x00\x00\x00"))
+        else:
+            del made[at:]
+    return bytes(made)
+
+
+@pytest.mark.parametrize("share", range(_SHARES))
+def test_twenty_thousand_changed_files_end_in_time(share: int) -> None:
+    """In a child process, as the readers of strangers' files are: what breaks it costs the one file."""
+    rng, files = random.Random(share), sorted(good().items())
+    for turn in range(_CHANGED // _SHARES):
+        name, data = files[turn % len(files)]
+        begin = time.monotonic()
+        ended(_changed(rng, data), name, apart.read)
+        assert time.monotonic() - begin < LIMITS.max_seconds + 2, (share, turn, name)
