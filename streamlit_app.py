@@ -8,12 +8,13 @@ from dashboard.guard import Guard
 from dashboard.locale.direction import Direction
 from dashboard.own import route
 from dashboard.own.visitor import Visitor
+from dashboard.paths import Paths
 from dashboard.readers import Readers
 from dashboard.view import loading
 
 app = st.App(
     "dashboard/pages/script.py",
     routes=[*assets.routes(), *route.routes()],
-    middleware=[Middleware(Guard), Middleware(Readers), Middleware(Visitor), Middleware(Direction)],
+    middleware=[Middleware(Guard), Middleware(Readers), Middleware(Paths), Middleware(Visitor), Middleware(Direction)],
     lifespan=loading.warm,
 )

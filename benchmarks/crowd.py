@@ -2,8 +2,10 @@
 
 Each reader is a WebSocket client that speaks the page's own protocol: it opens the page, and then asks five times for
 another view (another person, another search), a pause of 4 to 16 seconds between. Seconds are from the question to the
-end of the run that answers it. Memory is what the server has grown by, divided by the readers: after the first
-wave of them, and after a second wave when the first has left.
+end of the run that answers it; processor time is the server's, divided by the answers. Three such waves come, each when
+what the one before left behind has been given back (here after 5 seconds). Memory is what the server has grown by:
+in the first wave for each reader, and from the end of the first to the end of the third. Threads and open files are
+those more than before the first wave when the third is gone.
 """
 
 from __future__ import annotations
@@ -14,7 +16,6 @@ import statistics
 import tempfile
 import time
 from collections.abc import Sequence
-from itertools import pairwise
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -27,7 +28,8 @@ from tests.browser.server import ROOT, serve
 
 from .browser import EMPTY
 
-_READERS, _QUESTIONS = 50, 5
+_READERS, _QUESTIONS, _WAVES = 50, 5, 3
+_KEPT = 5  # seconds that a server keeps what a reader who has left had
 _PAUSE = (4.0, 16.0)
 _WHO = ("to-lam", "le-minh-hung", "tran-cam-tu", "pham-minh-chinh", "le-hoai-trung")
 _WORDS = ("الحزب", "القرار", "التنظيم", "الجهاز", "العمل")
@@ -40,27 +42,38 @@ def run() -> str:
         script.write_text(EMPTY, "utf-8")
         servers = {"Rasid over the seeds": (), "an empty app": ("run", str(script))}
         rows = [_measured(name, Path(folder), command) for name, command in servers.items()]
-    head = ("server", "questions", "errors", "median", "p95", "MB a reader, first wave", "second wave")
-    lines = [head, ("---", *["---:"] * 6), *rows]
+    head = ("server", "answers", "errors", "median", "p95", "CPU an answer", "MB a reader", "MB after three waves",
+            "threads", "open files")  # fmt: skip
+    lines = [head, ("---", *["---:"] * (len(head) - 1)), *rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in lines)
 
 
 def _measured(name: str, folder: Path, command: tuple[str, ...]) -> tuple[str, ...]:
-    with serve(folder / "log", *command, cwd=ROOT) as address:
+    kept = {"STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL": str(_KEPT)}
+    with serve(folder / "log", *command, cwd=ROOT, environment=kept) as address:
         server = _server(address)
         asyncio.run(_wave(address, 2, 1))
-        memory = [server.memory_info().rss]
-        seconds: list[float] = []
-        errors = 0
-        for _ in range(2):
-            answers = asyncio.run(_wave(address, _READERS, _QUESTIONS))
+        time.sleep(_KEPT * 2)
+        before = _held(server)
+        memory, begun = [server.memory_info().rss], sum(server.cpu_times()[:2])
+        answers: list[float | None] = []
+        for _ in range(_WAVES):
+            answers += asyncio.run(_wave(address, _READERS, _QUESTIONS))
             memory.append(server.memory_info().rss)
-            errors += sum(answer is None for answer in answers)
-            seconds += [answer for answer in answers if answer is not None]
-    grown = [(after - before) / _READERS / 1e6 for before, after in pairwise(memory)]
-    p95 = statistics.quantiles(seconds, n=20)[-1]
-    return (name, str(len(seconds)), str(errors), f"{statistics.median(seconds):.2f} s", f"{p95:.2f} s",
-            *(f"{size:.1f}" for size in grown))  # fmt: skip
+            time.sleep(_KEPT * 2)
+        processor, after = sum(server.cpu_times()[:2]) - begun, _held(server)
+    seconds = [answer for answer in answers if answer is not None]
+    return (
+        name, str(len(seconds)), str(len(answers) - len(seconds)), f"{statistics.median(seconds):.2f} s",
+        f"{statistics.quantiles(seconds, n=20)[-1]:.2f} s", f"{processor / len(seconds) * 1000:.0f} ms",
+        f"{(memory[1] - memory[0]) / _READERS / 1e6:.1f}", f"{(memory[-1] - memory[1]) / 1e6:.0f}",
+        *(f"{more - less:+d}" for more, less in zip(after, before, strict=True)),
+    )  # fmt: skip
+
+
+def _held(server: psutil.Process) -> tuple[int, int]:
+    """Threads and open files, connections among them."""
+    return server.num_threads(), server.num_fds()
 
 
 def _server(address: str) -> psutil.Process:

@@ -26,6 +26,7 @@ from .pages import (
     reading,
 )
 from .parts import keys, masthead, pack_button, sidebar, tray
+from .paths import PAGES
 from .view import filters
 from .view.corpus import Corpus
 from .view.state import State
@@ -45,7 +46,7 @@ def run() -> None:
         return
     pages = {
         name: st.Page(_show(name), title=t(now.language, f"page.{name}"), url_path=name, default=name == "overview")
-        for name in _PAGES
+        for name in PAGES
     }
     here = st.navigation(list(pages.values()), position="hidden")
     if now.options.present:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from . import offices
 from .lexicon_people import Official, officials
@@ -15,6 +14,7 @@ from .title_match import Office
 
 SAME_OFFICE = "الاسم نفسه والمنصب نفسه في وثيقة أخرى"
 SAME_SPELLING = "الاسم الكامل نفسه في وثيقة أخرى ولا منصب ينافيه"
+_FEW = 4  # offices held in a tuple
 _LOOK_AT = 16  # people of one name that are compared: keeps the work linear in the number of documents
 
 
@@ -26,7 +26,7 @@ class Cluster:
     official: Official | None
     person_class: str  # as first met
     last: int  # the document it was last met in
-    offices: dict[Office, None] = field(default_factory=dict)
+    offices: tuple[Office, ...] | dict[Office, None] = ()  # most have one or two, for which a dict is large
 
     def may_be(self, document: int, person: Person) -> bool:
         """Whether nothing but the offices can speak against it: a document keeps its own namesakes apart."""
@@ -35,7 +35,15 @@ class Cluster:
     def add(self, document: int, person: Person) -> None:
         """Take one document's person in."""
         self.last = document
-        self.offices.update(person.offices)
+        self.hold(person.offices)
+
+    def hold(self, said: Iterable[Office]) -> None:
+        """Take offices in, in the order they are met."""
+        if isinstance(self.offices, dict):
+            self.offices.update(dict.fromkeys(said))
+        elif fresh := [office for office in said if office not in self.offices]:
+            joined = (*self.offices, *fresh)
+            self.offices = joined if len(joined) <= _FEW else dict.fromkeys(joined)
 
 
 class Clusters:
@@ -45,15 +53,16 @@ class Clusters:
         self._known_ids = {o.key for o in officials()}
         self._slugs = Slugs(self._known_ids)
         self._known: dict[str, Cluster] = {}
-        self._by_sound: dict[str, list[Cluster]] = defaultdict(list)
-        self._by_office: dict[tuple[str, tuple[str, frozenset[str]]], Cluster] = {}
+        self._by_sound: dict[str, tuple[Cluster, ...]] = {}
+        self._by_office: dict[int, Cluster] = {}  # by `_holding`
+        self._offices: dict[Office, Office] = {}  # each once, however many hold it
 
     def restore(self, official_id: str, person: Person) -> None:
         """Take in a person met by an earlier run, with the id given then."""
         if official_id in self._known_ids:
             return  # an office-holder, whom the lexicon knows
         cluster = Cluster(official_id, None, person.person_class, -1)
-        self._group(person.key.sound).append(cluster)
+        self._put(person.key.sound, cluster)
         self._remember(cluster, person)
         self._slugs.take(official_id)
 
@@ -82,25 +91,24 @@ class Clusters:
         return taken
 
     def _remember(self, cluster: Cluster, person: Person) -> None:
-        cluster.offices.update(person.offices)
-        for signature in map(offices.signature, person.offices):
-            if signature[1]:
-                self._by_office.setdefault((person.key.skeleton, signature), cluster)
+        cluster.hold(self._offices.setdefault(office, office) for office in person.offices)
+        for office in person.offices:
+            if offices.signature(office)[1]:
+                self._by_office.setdefault(_holding(person, office), cluster)
 
-    def _group(self, sound: str) -> list[Cluster]:
-        """The people of one name that another may be, with room for one more."""
-        namesakes = self._by_sound[sound]
-        del namesakes[: -_LOOK_AT + 1]
-        return namesakes
+    def _put(self, sound: str, cluster: Cluster) -> None:
+        """Another of one name that later persons may be; of many the last are looked at."""
+        namesakes = self._by_sound.get(sound, ())
+        if cluster not in namesakes:
+            self._by_sound[sound] = (*namesakes[-_LOOK_AT + 1 :], cluster)
 
     def _unknown(self, document: int, person: Person) -> tuple[Cluster, str | None]:
-        namesakes = self._group(person.key.sound)
         for taken in person.offices:
-            cluster = self._by_office.get((person.key.skeleton, offices.signature(taken)))
+            cluster = self._by_office.get(_holding(person, taken))
             if cluster is not None and cluster.may_be(document, person):
-                if cluster not in namesakes:
-                    namesakes.append(cluster)
+                self._put(person.key.sound, cluster)
                 return cluster, SAME_OFFICE
+        namesakes = self._by_sound.get(person.key.sound, ())[-_LOOK_AT + 1 :]
         able = [c for c in namesakes if c.may_be(document, person)]
         if person.offices:
             for cluster in able:
@@ -110,8 +118,14 @@ class Clusters:
         if len(able) == 1 and silent and len(person.key.parts) > 2:
             return able[0], SAME_SPELLING
         official_id = self._slugs.new(person.names.most_common(1)[0][0])
-        namesakes.append(Cluster(official_id, None, person.person_class, document))
-        return namesakes[-1], None
+        cluster = Cluster(official_id, None, person.person_class, document)
+        self._put(person.key.sound, cluster)
+        return cluster, None
+
+
+def _holding(person: Person, office: Office) -> int:
+    """A name with an office as one number: eight bytes for each, where the words themselves take hundreds."""
+    return hash((person.key.skeleton, offices.signature(office)))
 
 
 def _meet(cluster: Cluster, person: Person) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from ..lexicons import column
 from ..text.fold import fold_text
@@ -11,6 +11,7 @@ from .title_match import Office, office, stem
 
 AGREE, NEAR, SILENT, CONFLICT = 3, 2, 1, 0
 LOCAL, PROVINCE, CENTRAL = 1, 2, 3
+_CACHED = 20_000  # the process that joins all people meets offices without end
 _HOME = frozenset({"فيتنام"})
 
 
@@ -21,14 +22,14 @@ def _stems(kind: str) -> frozenset[str]:
     return frozenset(stem(word) for form in forms for word in fold_text(form).split())
 
 
-@cache
+@lru_cache(maxsize=_CACHED)
 def office_of(role: str) -> Office | None:
     """A role as in the text, taken apart."""
     taken = office(" ".join(fold_text(role).split()))
     return taken and taken._replace(feminine=False)
 
 
-@cache
+@lru_cache(maxsize=_CACHED)
 def _name(taken: Office) -> str:
     """The head by which offices are compared: a secretary general is not a secretary."""
     return taken.head + " عام" if taken.stems[:1] in (("عام",), ("عامه",)) else taken.head
@@ -40,7 +41,7 @@ def signature(taken: Office) -> tuple[str, frozenset[str]]:
     return _name(taken), bodies(taken)
 
 
-@cache
+@lru_cache(maxsize=_CACHED)
 def bodies(taken: Office) -> frozenset[str]:
     """What an office is over or of: its stems without the words that many offices share."""
     return frozenset(_measure(s) for s in taken.stems if s not in _stems("shared")) | (taken.countries - _HOME)
@@ -53,7 +54,7 @@ def _measure(word: str) -> str:
     return word[1:] if len(word) == 4 and word[0] == "م" else word
 
 
-@cache
+@lru_cache(maxsize=_CACHED)
 def compare(one: Office, other: Office) -> int:
     """AGREE: the same office. NEAR: it may be said more shortly. SILENT: two offices one person can hold. CONFLICT."""
     mine, yours = bodies(one), bodies(other)
@@ -82,7 +83,7 @@ def relation(some: Iterable[Office], others: Iterable[Office]) -> int:
     return max(verdicts) if verdicts & {AGREE, NEAR} else min(verdicts, default=SILENT)
 
 
-@cache
+@lru_cache(maxsize=_CACHED)
 def level(taken: Office) -> int:
     """LOCAL: villages, schools, firms, callings; PROVINCE; CENTRAL: the state and the party; 0 when it is not said."""
     words = {taken.head, *taken.stems}

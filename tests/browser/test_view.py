@@ -75,6 +75,13 @@ def test_an_address_that_makes_no_sense_is_the_plain_view(app: App) -> None:
     assert shown(app) == plain
 
 
+def test_an_address_of_no_page_leads_to_the_first_and_says_so(closed: App) -> None:
+    app = closed.open("who=to-lam", path="nosuch")
+    assert app.page.locator("[role=dialog]").count() == 0
+    assert app.params["who"] == ["to-lam"] and "/nosuch" not in app.page.url
+    expect(app.key("dropped")).to_contain_text("page=nosuch")
+
+
 def test_the_other_language_shows_the_same_view(app: App) -> None:
     app.click_mark("lengths")
     before = app.number("sentences")
