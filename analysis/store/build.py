@@ -33,6 +33,7 @@ from .work import PARTS_A_TASK, REWRITTEN, Done, File
 
 _SECONDS = 30.0  # between two manifests while a build goes on
 _LARGE = 20_000  # documents
+_MEMORY = "250MB"  # of DuckDB in the process that leads, beyond which it writes to the disk
 
 
 @dataclass
@@ -83,7 +84,7 @@ class _Build:
         self.read = 0
 
     def run(self, paths: Sequence[str | Path], engine: Engine, workers: int, text_column: str | None) -> Built:
-        with read.connect(self.place, workers, joins.MEMORY) as db:
+        with read.connect(self.place, workers, _MEMORY) as db:
             read.show(db, self.place, self.held, ("files", "documents", "appearances", "problems"))
             changes = Changes(db, paths)
             self._note(db, changes.problems)
@@ -183,7 +184,7 @@ class _Build:
         """Put small parts together."""
         for group in merge.groups(self.held.parts):
             number, documents = self._number(), sum(self.held.parts[part] for part in group)
-            self._apart(merge.merge, self.place, group, number, workers, joins.MEMORY)
+            self._apart(merge.merge, self.place, group, number, workers)
             self._instead(group, number, documents)
             manifest.write(self.place, self.held)
 

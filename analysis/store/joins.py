@@ -20,12 +20,12 @@ from .schema import WHOLE
 
 _ROWS = 65_536
 _GROUP = 16_384  # rows: small enough that looking some up reads little
-MEMORY = "250MB"  # of DuckDB, beyond which it writes to the disk
 
 
 def join(place: Place, held: Manifest, number: int, threads: int) -> None:
     """Write `officials`, `terms` and `instruments` of the parts in `held` as files of that number."""
-    with read.connect(place, threads, MEMORY) as db:
+
+    def work(db: duckdb.DuckDBPyConnection) -> None:
         read.show(db, place, held, ("appearances", "term_mentions", "citations"))
         for name, ask in (("officials", joined.officials), ("terms", joined.ranked_terms)):
             with place.writing(manifest.file(name, number)) as file:
@@ -33,6 +33,8 @@ def join(place: Place, held: Manifest, number: int, threads: int) -> None:
                 _write(file, name, (pa.Table.from_batches([batch]) for batch in batches))
         with place.writing(manifest.file("instruments", number)) as file:
             _write(file, "instruments", _instruments(db))
+
+    read.patiently(place, threads, work)
 
 
 def _write(file: str, name: str, batches: Iterator[pa.Table]) -> None:

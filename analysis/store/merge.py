@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+import duckdb
+
 from ..sql import literal
 from . import manifest, read
 from .place import ROWS, TEXT_ROWS, Place
@@ -36,9 +38,10 @@ def groups(parts: Mapping[int, int]) -> list[list[int]]:
     return [group for group in found if len(group) > 1]
 
 
-def merge(place: Place, parts: Sequence[int], number: int, threads: int, memory: str) -> None:
+def merge(place: Place, parts: Sequence[int], number: int, threads: int) -> None:
     """Write `parts` as one part of that number."""
-    with read.connect(place, threads, memory) as db:
+
+    def work(db: duckdb.DuckDBPyConnection) -> None:
         db.execute("SET preserve_insertion_order = true")
         for name in BY_PART:
             files = ", ".join(literal(place.url(manifest.file(name, part))) for part in parts)
@@ -48,3 +51,5 @@ def merge(place: Place, parts: Sequence[int], number: int, threads: int, memory:
                 db.execute(
                     f"COPY ({question}) TO {literal(file)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE {rows})"
                 )
+
+    read.patiently(place, threads, work)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import duckdb
 import pyarrow as pa
@@ -12,6 +12,8 @@ from ..sql import literal
 from .manifest import Manifest
 from .place import Place
 from .schema import BY_PART, NOTED, PROBLEMS, WHOLE
+
+_MEMORY = ("400MB", "400MB", "1GB", "2GB", "8GB")  # the first with all threads, the others with one
 
 
 def connect(place: Place, threads: int | None = None, memory: str | None = None) -> duckdb.DuckDBPyConnection:
@@ -28,6 +30,22 @@ def connect(place: Place, threads: int | None = None, memory: str | None = None)
     if not place.is_local:
         db.register_filesystem(place.fs)
     return db
+
+
+def patiently(place: Place, threads: int, work: Callable[[duckdb.DuckDBPyConnection], None]) -> None:
+    """Let `work` ask in bounded memory; where it runs out, again with one thread, then with more and more memory.
+
+    DuckDB writes to the disk what has no room, but every thread needs some that it can not give up. `work` begins anew
+    each time. Raises duckdb.OutOfMemoryException when the most is too little.
+    """
+    for steps, memory in enumerate(_MEMORY):
+        with connect(place, threads if not steps else 1, memory) as db:
+            try:
+                work(db)
+                return
+            except duckdb.OutOfMemoryException:
+                if memory == _MEMORY[-1]:
+                    raise
 
 
 def show(db: duckdb.DuckDBPyConnection, place: Place, held: Manifest, tables: Iterable[str] | None = None) -> None:

@@ -229,6 +229,19 @@ def test_a_build_that_is_killed_leaves_a_store_that_opens_and_the_next_completes
     assert {p.relative_to(store).as_posix() for p in store.rglob("*.parquet")} == set(held.all_files())
 
 
+def test_what_runs_out_of_memory_is_asked_again_with_fewer_threads_and_more(tmp_path: Path) -> None:
+    tried: list[tuple[int, str]] = []
+
+    def work(db: duckdb.DuckDBPyConnection) -> None:
+        tried.append(db.execute("SELECT current_setting('threads'), current_setting('memory_limit')").fetchone())
+        if len(tried) < 3:
+            db.execute("SET memory_limit = '1MB'")
+            db.execute("SELECT list(i) FROM range(10_000_000) t(i)").fetchall()
+
+    read.patiently(Place(str(tmp_path)), 2, work)
+    assert [threads for threads, _ in tried] == [2, 1, 1] and len({memory for _, memory in tried}) == 2
+
+
 def test_where_no_process_can_be_started_no_file_is_blamed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     gone = ModuleType("__main__")
     gone.__file__ = str(tmp_path / "gone.py")  # what a started process would run first
