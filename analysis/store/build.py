@@ -20,6 +20,7 @@ import pyarrow.parquet as pq
 
 from ..columns import table
 from ..people.identity import Identity
+from ..pipeline import no_collection
 from ..reading import Problem, counted_once
 from ..sql import among, literal
 from . import joins, lock, manifest, merge, read, rewrite
@@ -93,7 +94,8 @@ class _Build:
             if changes.files:
                 self.progress.all_bytes = changes.bytes
                 tasks = changes.tasks(self.held.next, self.place.address, workers, text_column)
-                self._take_in(db, engine(tasks))
+                with no_collection():  # of the people met, who grow more and more, none is ever garbage
+                    self._take_in(db, engine(tasks))
         self._merge(workers)
         if self.held.joined_of != list(self.held.parts) or not self.held.joined:
             self._join(workers)

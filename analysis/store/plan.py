@@ -55,13 +55,13 @@ class Changes:
         tasks = workers * _TASKS_A_WORKER
         most, size = _within(self.files // tasks, _FILES_A_TASK), _within(self.bytes // tasks, _BYTES_A_TASK)
         batch: list[File] = []
-        held = 0
+        held = due = 0  # bytes: counted through, so that what one task has too much of the next has less
         for file in self._fresh():
             batch.append(file)
             held += file.size
-            if len(batch) >= most or held >= size:
+            if len(batch) >= most or held + file.size // 2 >= due + size:
                 yield Task(first, tuple(batch), store, text_column)
-                first, batch, held = first + PARTS_A_TASK, [], 0
+                first, batch, due = first + PARTS_A_TASK, [], max(due + size, held - size // 2)
         if batch:
             yield Task(first, tuple(batch), store, text_column)
 
