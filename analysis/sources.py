@@ -82,7 +82,7 @@ def _agency(page: Page, furniture: list[Furniture]) -> str | None:
 def _inviting(page: Page, furniture: list[Furniture]) -> str | None:
     """«تابعوا أخبار الوكالة … عبر»: the outlet that asks to be followed."""
     forms = page.tokens.forms
-    runs = (run for run in furniture if run.kind == "share" or forms[run.first] in _FOLLOW)
+    runs = (run for run in furniture if forms[run.first] in _FOLLOW)
     return next((name for run in runs if (name := _named(page, run))), None)
 
 

@@ -41,11 +41,13 @@ def purpose_of(page: Page, first: int) -> str:
         if has(word, "edge") and not has(word, "deadline", "since"):
             edged = True
             continue
+        if has(word, "dated") and place + 1 < len(words) and has(words[place + 1], "deadline"):
+            continue  # «قبل تاريخ 10 يوليو»
         if has(word, "origin") or (place <= _NEAR and has(word, "dated", "starting")):
             return "reference"
         if place < _NEAR and has(word, "since"):
             return "since"
-        if place < _NEAR + edged and has(word, "deadline"):
+        if place < _NEAR + edged and has(word, "deadline") and word != "وافق":
             purpose = "" if _is_reached(page, first) else "deadline"
     return purpose
 

@@ -91,6 +91,8 @@ def _behind_subject(page: Page, verb: Verb) -> int:
     """The token behind the subject: a person or body known, or the text that asks («ووجه القرار الجهات المختصة …»)."""
     begin = verb.subject.last if verb.subject else verb.token + 1
     unknown = verb.subject is None or verb.subject.last <= verb.token
+    if begin + 1 < verb.stop and page.tokens.forms[begin] in ("فيها", "فيه", "خلالها", "خلاله"):
+        return begin + 1  # «كلمة طالب فيها الكوادر بـ…»
     return begin + (unknown and begin + 1 < verb.stop and page.tokens.forms[begin] in _TEXTS)
 
 

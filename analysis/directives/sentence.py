@@ -155,9 +155,21 @@ class Reader:
     def _before(self, sentence: int, token: int) -> Speaker | None:
         """Who speaks on: a person named before the verb, else the speaker of the directive before, else another."""
         here = self._composer.people.within(self._page.sentences[sentence].first, token)
-        if not here and self._speaker and self._last >= sentence - _PAUSE:
-            return self._speaker
-        return self._composer.people.before(sentence, token)
+        carried = not here and self._speaker and self._last >= sentence - _PAUSE
+        found = self._speaker if carried else self._composer.people.before(sentence, token)
+        if found and self._page.tokens.forms[token].endswith("ت") and self._composer.people.is_man(found):
+            return self._body_before(sentence, token)
+        return found
+
+    def _body_before(self, sentence: int, token: int) -> Speaker | None:
+        """The body that a feminine verb goes on with («قررت اللجنة إنذار السيد فلان. … وطلبت من …»)."""
+        sentences, bodies = self._page.sentences, self._composer.facts.organisations
+        for back in range(sentence, max(sentence - _PAUSE - 2, -1), -1):
+            row = sentences[back]
+            first = next((b for b in bodies if row.start <= b.start < row.end), None)
+            if first and (begin := self._page.tokens_at(first.start, first.end))[0] < token:
+                return Speaker(*begin, None)
+        return None
 
     def _duty(self, sentence: int, token: int) -> Part | None:
         duty = duty_at(self._page, token, self._clause_end(sentence, token))

@@ -51,6 +51,11 @@ class People:
                 return person
         return None
 
+    def is_man(self, speaker: Speaker) -> bool:
+        """Whether it is a person with an office in its masculine form, who is no subject of a feminine verb."""
+        roles = self._mentions[speaker.mention].roles if speaker.mention is not None else ()
+        return bool(roles) and not roles[0].split()[0].endswith("ة")
+
     def _speaker(self, index: int) -> Speaker:
         if index not in self._known:
             self._known[index] = Speaker(*_reach(self._page, self._mentions[index]), index)

@@ -50,7 +50,10 @@ def find(page: Page, facts: Facts) -> list[Figure]:
         if anchor in dated and _may_be_dated(number, noun):
             continue
         number = number._replace(value=number.value * counted.dong_factor(page, number, noun))
-        found += _with_lower_bound(page, number, _figure(page, number, noun), noun, done)
+        figure = _figure(page, number, noun)
+        # «168 مليون دولار في عام 2024 إلى 500 مليون دولار»: the year is no lower bound
+        year = not dated.isdisjoint(range(number.first - 2, number.first))
+        found += [figure] if year else _with_lower_bound(page, number, figure, noun, done)
         done = max(noun.last, number.last)
     return found
 

@@ -90,7 +90,8 @@ def _special(page: Page, at: int, form: str, reading: Reading, left: Left) -> Su
     if form in context("nation") and reading.strong and (arabic_names.known(form) or left >= TITLE):
         return WEAK
     surname = form.startswith("ال") or form[-1] == "ي"
-    if (arabic_names.is_title(form) or is_courtesy(form)) and surname and reading.strong and stops(forms, at + 1):
+    sure = reading.strong or (left == COURTESY and reading.parts == 1)  # «الفريق مهندس كامل الوزير نائب …»
+    if (arabic_names.is_title(form) or is_courtesy(form)) and surname and sure and stops(forms, at + 1):
         return WEAK
     if form == "السيد" and reading.joined and not grade(following):
         return WEAK

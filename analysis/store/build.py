@@ -98,7 +98,7 @@ class _Build:
                     self._take_in(db, engine(tasks))
         self._merge(workers)
         if self.held.joined_of != list(self.held.parts) or not self.held.joined:
-            self._join(workers)
+            self._join()
         with read.connect(self.place, workers) as db:
             read.show(db, self.place, self.held, ("problems",))
             (problems,) = read.one(db, "SELECT count(*) FROM problems")
@@ -198,9 +198,9 @@ class _Build:
         with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
             pool.submit(work, *arguments).result()
 
-    def _join(self, workers: int) -> None:
+    def _join(self) -> None:
         number = self._number()
-        self._apart(joins.join, self.place, self.held, number, workers)
+        self._apart(joins.join, self.place, self.held, number)
         self.held.joined, self.held.joined_of = number, list(self.held.parts)
         manifest.write(self.place, self.held)
 

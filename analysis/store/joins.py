@@ -22,7 +22,7 @@ _ROWS = 65_536
 _GROUP = 16_384  # rows: small enough that looking some up reads little
 
 
-def join(place: Place, held: Manifest, number: int, threads: int) -> None:
+def join(place: Place, held: Manifest, number: int) -> None:
     """Write `officials`, `terms` and `instruments` of the parts in `held` as files of that number."""
 
     def work(db: duckdb.DuckDBPyConnection) -> None:
@@ -34,7 +34,7 @@ def join(place: Place, held: Manifest, number: int, threads: int) -> None:
         with place.writing(manifest.file("instruments", number)) as file:
             _write(file, "instruments", _instruments(db))
 
-    read.patiently(place, threads, work)
+    read.patiently(place, 1, work)  # of two threads each would need room for itself
 
 
 def _write(file: str, name: str, batches: Iterator[pa.Table]) -> None:
