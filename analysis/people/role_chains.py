@@ -91,6 +91,9 @@ def _two_persons(line: Line, group: list[Phrase], phrase: Phrase) -> bool:
         return royal or (other_gender and meets(line, group[0].first))
     if head.short:
         return False
+    woman, other = before.reading.head.shown.endswith("ة"), head.shown.endswith("ة")
+    if woman != other and not before.reading.head.short and meets(line, group[0].first):
+        return True  # «شكرت الوزيرة الأمين العام السابق فلان»
     if rivals(title, line.page.phrase(phrase.first, phrase.last)):
         return True
     king = head.lemma in _ROYAL and phrase.last == phrase.first + 1  # «العاهل المغربي الملك فلان»
