@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
+from ..places import place_at
 from ..text.page import Page
 from . import heads
 from . import role_traits as traits
@@ -41,7 +42,7 @@ def alone(page: Page, sentences: Sequence[Line], given: set[int], wanted: frozen
         phrase = phrase.cut()
         if phrase.last < len(forms) and heads.is_short(forms[phrase.last]):
             continue  # «السفير الدكتور …»: a name follows, known or not
-        if _of_one_person(forms, phrase) and not _in_function(forms, phrase):
+        if _of_one_person(page, phrase) and not _in_function(forms, phrase):
             text = _text(page, phrase)
             meant = office(text)
             if meant is not None:
@@ -69,18 +70,19 @@ def _heads(form: str) -> frozenset[str]:
     return frozenset(stem(reading.head.lemma.split()[0]) for reading in heads.readings(form))
 
 
-def _of_one_person(forms: Sequence[str], phrase: Phrase) -> bool:
-    """A definite singular: «الوزير»، «رئيس الوزراء», not «رئيسًا للدولة», «عضو في الحزب» or «نواب الرئيس»."""
+def _of_one_person(page: Page, phrase: Phrase) -> bool:
+    """A definite singular: «الوزير»، «محافظ أسيوط», not «رئيسًا للدولة», «عضو في الحزب» or «نواب الرئيس»."""
     head = phrase.reading.head
     if phrase.plural or head.accusative or head.adjacent or head.kind not in heads.OFFICES:
         return False
     if phrase.reading.definite:
         return True
-    for form in forms[phrase.first + 1 : phrase.last]:
-        bits = TRAITS[form]
+    for token in range(phrase.first + 1, phrase.last):
+        bits = TRAITS[page.tokens.forms[token]]
         if bits & (traits.IN | traits.ATTACHED):
             return False
-        if bits & (traits.DEFINITE | traits.COUNTRY):
+        located = place_at(page, token)
+        if bits & (traits.DEFINITE | traits.COUNTRY) or (located is not None and not located.attached):
             return True
     return False
 
