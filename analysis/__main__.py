@@ -101,7 +101,9 @@ def _evaluate(args: argparse.Namespace) -> int:
 
 def _noted(tables: Tables, told: Sequence[Problem]) -> list[Problem]:
     """The problems that came up in the analysis, behind those `told` before it."""
-    return [Problem(*row) for row in tables["problems"].itertuples(index=False) if Problem(*row) not in told]
+    known = set(told)
+    found = (Problem(*row) for row in tables["problems"].itertuples(index=False))
+    return [problem for problem in found if problem not in known]
 
 
 def _report(problems: list[Problem]) -> None:

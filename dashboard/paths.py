@@ -25,8 +25,8 @@ class Paths:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Pass through all but a browser that goes to a page there is not."""
-        if scope["type"] == "http" and _is_lost(Request(scope)):
-            asked = Request(scope).url
+        if scope["type"] == "http" and _is_lost(request := Request(scope)):
+            asked = request.url
             query = f"{asked.query}&" if asked.query else ""
             there = RedirectResponse(f"/?{query}{UNKNOWN}={quote(asked.path.strip('/'), safe='')}", 303)
             await there(scope, receive, send)

@@ -54,8 +54,9 @@ def purpose_of(page: Page, first: int) -> str:
 
 def _is_reached(page: Page, first: int) -> bool:
     """«حتى نهاية أكتوبر بلغ الصرف …»: up to that day something is measured, and nothing due."""
-    forms = page.tokens.forms[first - _NEAR - 1 : first + _NEAR + 1]
-    return any(has(form, "until") for form in forms[:_NEAR + 1]) and any(has(form, "measured") for form in forms)
+    forms, begin = page.tokens.forms, max(first - _NEAR - 1, 0)
+    until = any(has(form, "until") for form in forms[begin:first])
+    return until and any(has(form, "measured") for form in forms[begin : first + _NEAR + 1])
 
 
 def is_of_a_text(page: Page, first: int) -> bool:

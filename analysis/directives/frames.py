@@ -28,6 +28,11 @@ class Verb(NamedTuple):
     trigger: Trigger
     subject: Speaker | None
 
+    @property
+    def behind(self) -> int:
+        """The token behind the verb and its subject."""
+        return self.subject.last if self.subject else self.token + 1
+
 
 class Request(NamedTuple):
     """Tokens: the phrase `[to, to_end)` that says whom (empty when nobody), and where what is asked begins."""
@@ -60,7 +65,7 @@ def _starts_request(page: Page, token: int, begin: int) -> bool:
 
 def ask(page: Page, people: People, verb: Verb) -> Request | None:
     """«طلب X من Y أن …», «طلب X تسريع …»."""
-    forms, begin = page.tokens.forms, verb.subject.last if verb.subject else verb.token + 1
+    forms, begin = page.tokens.forms, verb.behind
     if begin + 1 < verb.stop and forms[begin] in ("فيها", "فيه"):
         begin += 1  # «برقية يطلب فيها التحقيق»
         if action_cut(page, begin) in ("", "ال"):
@@ -89,11 +94,10 @@ def _request_behind(page: Page, people: People, begin: int, stop: int, alone: bo
 
 def _behind_subject(page: Page, verb: Verb) -> int:
     """The token behind the subject: a person or body known, or the text that asks («ووجه القرار الجهات المختصة …»)."""
-    begin = verb.subject.last if verb.subject else verb.token + 1
-    unknown = verb.subject is None or verb.subject.last <= verb.token
+    begin = verb.behind
     if begin + 1 < verb.stop and page.tokens.forms[begin] in ("فيها", "فيه", "خلالها", "خلاله"):
         return begin + 1  # «كلمة طالب فيها الكوادر بـ…»
-    return begin + (unknown and begin + 1 < verb.stop and page.tokens.forms[begin] in _TEXTS)
+    return begin + (verb.subject is None and begin + 1 < verb.stop and page.tokens.forms[begin] in _TEXTS)
 
 
 def task(page: Page, people: People, verb: Verb) -> Request | None:
@@ -120,7 +124,7 @@ def _asks_with_ba(page: Page, token: int) -> bool:
 
 def to(page: Page, people: People, verb: Verb) -> Request | None:
     """«أوعز X إلى Y بأن …», «أسند إلى Y الإشراف على …»."""
-    forms, begin = page.tokens.forms, verb.subject.last if verb.subject else verb.token + 1
+    forms, begin = page.tokens.forms, verb.behind
     for place in range(begin, min(verb.stop - 1, verb.token + _WINDOW)):
         if forms[place] in _TO or (place == begin and forms[place].startswith("ل")):
             whom = place + (forms[place] == "الي")
@@ -135,7 +139,7 @@ def to(page: Page, people: People, verb: Verb) -> Request | None:
 
 def _with_marker(markers: frozenset[str]) -> Callable[[Page, People, Verb], Request | None]:
     def find(page: Page, people: People, verb: Verb) -> Request | None:
-        forms, begin = page.tokens.forms, verb.subject.last if verb.subject else verb.token + 1
+        forms, begin = page.tokens.forms, verb.behind
         for place in range(begin, min(verb.stop - 1, verb.token + _WINDOW)):
             if forms[place] in markers:
                 what = place + 1
@@ -150,7 +154,7 @@ def _with_marker(markers: frozenset[str]) -> Callable[[Page, People, Verb], Requ
 
 def propose(page: Page, people: People, verb: Verb) -> Request | None:
     """«اقترح X أن تواصل Y …», «اقترح ترسيخ …»: whom is the subject of the verb behind أن."""
-    begin = verb.subject.last if verb.subject else verb.token + 1
+    begin = verb.behind
     if begin < verb.stop and page.tokens.forms[begin] == "علي":
         what = _request_behind(page, people, begin + 1, verb.stop)
         return Request(begin + 1, what, what, begin) if what else None
@@ -164,7 +168,7 @@ def propose(page: Page, people: People, verb: Verb) -> Request | None:
 
 def issue(page: Page, people: People, verb: Verb) -> Request | None:
     """«أصدر X توجيهاته إلى Y بـ…»."""
-    forms, begin = page.tokens.forms, verb.subject.last if verb.subject else verb.token + 1
+    forms, begin = page.tokens.forms, verb.behind
     orders = [p for p in range(begin, min(verb.stop, begin + 4)) if forms[p] in words("order")]
     if not orders:
         return None
@@ -179,7 +183,7 @@ def issue(page: Page, people: People, verb: Verb) -> Request | None:
 
 def limit(page: Page, people: People, verb: Verb) -> Request | None:
     """«أمهل X Y حتى …»."""
-    forms, begin = page.tokens.forms, verb.subject.last if verb.subject else verb.token + 1
+    forms, begin = page.tokens.forms, verb.behind
     for place in range(begin, min(verb.stop, verb.token + _WINDOW)):
         if forms[place] in ("حتي", "مهله", "مده") or forms[place][0].isdigit():
             return Request(begin, place, place, begin)
@@ -188,7 +192,7 @@ def limit(page: Page, people: People, verb: Verb) -> Request | None:
 
 def appeal(page: Page, people: People, verb: Verb) -> Request | None:
     """«أهاب بالمواطنين الالتزام …»."""
-    begin = verb.subject.last if verb.subject else verb.token + 1
+    begin = verb.behind
     if begin >= verb.stop or page.tokens.forms[begin][0] != "ب":
         return None
     what = _request_behind(page, people, begin, verb.stop)

@@ -64,7 +64,8 @@ def test_every_damage_of_every_kind_is_accounted_for(tmp_path: Path) -> None:
     documents, problems = read_paths([str(tmp_path)])
     read = {path.partition("/")[0].partition("#")[0] for path in (d.path for d in documents)}
     told = {p.path.partition("/")[0].partition("#")[0] for p in problems}
-    assert {*made, *GOOD} - read - told == set(), "neither read nor refused"
+    lost = {*made, *GOOD} - read - told
+    assert lost == set(), f"neither read nor refused: { {name: made.get(name) for name in lost} }"
     assert {d.path: d.text for d in documents if d.path in GOOD} == {n: f"{TEXT}{i}." for i, n in enumerate(GOOD)}
     assert not [p for p in problems if "\n" in p.reason or "Traceback" in p.reason or str(tmp_path) in p.reason]
     assert psutil.Process().memory_info().rss < _MOST
