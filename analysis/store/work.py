@@ -6,13 +6,12 @@ files again, and no two tasks write the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
 from ..document import Document
-from ..facts import Facts
 from ..pipeline import no_collection, read_each
 from ..reading import Problem, counted_once, failed_on, read_file
 from .part import Open, Part
@@ -21,7 +20,6 @@ from .place import Place
 PARTS_A_TASK = 1 << 12  # numbers that are a task's own: the lower half its parts', the upper theirs without twins
 REWRITTEN = PARTS_A_TASK // 2
 MOST_DOCUMENTS, MOST_CHARACTERS = 2000, 8_000_000  # of a part
-_CHUNK = 200_000  # code points read before they are analysed together
 
 
 class File(NamedTuple):
@@ -71,9 +69,14 @@ class Done:
 def do(task: Task) -> Done:
     """Read, analyse and write. Raises OSError when the store cannot be written, and nothing for any file."""
     place, done = Place(task.store), Done(task)
+
+    def failed(document: Document, error: Exception) -> None:
+        file = next(file for file, doc_ids in done.files if document.doc_id in doc_ids)
+        done.problems.append((file, failed_on(document.path, error)))
+
     with no_collection():
         part = Part(task.first)
-        for pairs in _analysed(_documents(task, done), done):
+        for pairs in read_each(_documents(task, done), failed):
             part.add(pairs)
             if len(part) >= MOST_DOCUMENTS or part.size >= MOST_CHARACTERS:
                 done.parts.append(part.write(place))
@@ -83,7 +86,7 @@ def do(task: Task) -> Done:
     return done
 
 
-def _documents(task: Task, done: Done) -> Iterator[tuple[File, Document]]:
+def _documents(task: Task, done: Done) -> Iterator[Document]:
     """Every document once; what cannot be read is noted in `done`."""
     first: dict[str, str] = {}
     for file in task.files:
@@ -96,28 +99,6 @@ def _documents(task: Task, done: Done) -> Iterator[tuple[File, Document]]:
             mine.append(found.doc_id)
             done.problems += [(file, Problem(found.path, "warning", warning)) for warning in found.warnings]
             if (twin := first.setdefault(found.doc_id, found.path)) == found.path:
-                yield file, found
+                yield found
             else:
                 done.problems.append((file, counted_once(found.path, twin)))
-
-
-def _analysed(documents: Iterator[tuple[File, Document]], done: Done) -> Iterator[list[tuple[Document, Facts]]]:
-    """Documents with what they say. One that the analysis fails on becomes a problem, the others go on."""
-    chunk: list[tuple[File, Document]] = []
-    size = 0
-    for pair in documents:
-        chunk.append(pair)
-        size += len(pair[1].text)
-        if size >= _CHUNK:
-            yield from _together(chunk, done)
-            chunk, size = [], 0
-    yield from _together(chunk, done)
-
-
-def _together(chunk: Sequence[tuple[File, Document]], done: Done) -> list[list[tuple[Document, Facts]]]:
-    files = {id(document): file for file, document in chunk}
-
-    def failed(document: Document, error: Exception) -> None:
-        done.problems.append((files[id(document)], failed_on(document.path, error)))
-
-    return list(read_each([document for _, document in chunk], failed))

@@ -394,7 +394,7 @@ def test_a_document_met_again_in_a_later_task_costs_no_other(tmp_path: Path, eng
 
 def deadly_among_tables(task: working.Task) -> working.Done:
     """As `deadly`, with parts of two documents, so that one file has many."""
-    working.MOST_DOCUMENTS, working._CHUNK = 2, 1
+    working.MOST_DOCUMENTS, pipeline._BATCH = 2, 1
     return deadly(task)
 
 
