@@ -96,6 +96,8 @@ class _Build:
                 tasks = changes.tasks(self.held.next, self.place.address, workers, text_column)
                 with no_collection():  # of the people met, who grow more and more, none is ever garbage
                     self._take_in(db, engine(tasks))
+            elif changes.gone:
+                manifest.write(self.place, self.held)
         self._merge(workers)
         if self.held.joined_of != list(self.held.parts) or not self.held.joined:
             self._join()
@@ -120,28 +122,29 @@ class _Build:
         manifest.write(self.place, self.held)
 
     def _leave(self, db: duckdb.DuckDBPyConnection) -> None:
-        """Take out the documents of files that are gone or have changed."""
+        """Take out the documents of files that are gone or have changed; published with the first that is read anew."""
         gone = db.table("gone").to_arrow_table()
         for part in rewrite.parts_of(self.place, self.held, gone):
             number = self._number()
             left = rewrite.without(self.place, part, number, files=gone)
             self._instead([part], number, self.held.parts[part] - left.gone if left.files else None)
-        manifest.write(self.place, self.held)
         read.show(db, self.place, self.held, ("files", "documents", "appearances", "problems"))
 
     def _take_in(self, db: duckdb.DuckDBPyConnection, done: Iterable[Done]) -> None:
         identity, known = _identity(db), _Known(db)
-        published = monotonic()
+        published, some = monotonic(), False
         try:
             for one in done:
                 self._one(one, identity, known)
+                some = True
                 self.tell(self.progress)
                 self.progress.problems = []
                 if monotonic() - published > _SECONDS:
                     manifest.write(self.place, self.held)
                     published = monotonic()
         finally:
-            manifest.write(self.place, self.held)
+            if some:
+                manifest.write(self.place, self.held)
 
     def _one(self, one: Done, identity: Identity, known: _Known) -> None:
         """Let what one worker has done count from the next manifest on."""
