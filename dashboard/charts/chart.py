@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import pandas as pd
-import plotly.graph_objects as go
 
-from ..figures.style import Look
+from ..figures.style import Figure, Look
 from ..locale.i18n import n, t
 from ..view.filters import View
 from ..view.state import State
@@ -30,7 +29,7 @@ class Chart:
     alt: str
     rule: str
     kind: str
-    draw: Callable[[pd.DataFrame, Look], go.Figure]
+    draw: Callable[[pd.DataFrame, Look], Figure]
     join: str = ""
     cloud: tuple[tuple[str, str, int], ...] = ()
 
@@ -39,7 +38,7 @@ class Chart:
         """What is drawn as a table to be saved or printed."""
         return self.tabled()
 
-    def build(self, look: Look) -> go.Figure:
+    def build(self, look: Look) -> Figure:
         """The figure of all rows."""
         return self.draw(self.rows, look)
 

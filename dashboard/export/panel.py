@@ -7,10 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pandas as pd
-import plotly.graph_objects as go
 import streamlit as st
 
-from ..figures.style import Look
+from ..figures.style import Figure, Look
 from ..locale.i18n import t
 from .caption import Caption
 from .picture import picture
@@ -21,7 +20,7 @@ _HTML = '<div class="row"></div><p class="status" role="status"></p>'
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
-def downloads(key: str, build: Callable[[Look], go.Figure], frame: pd.DataFrame, caption: Caption) -> None:
+def downloads(key: str, build: Callable[[Look], Figure], frame: pd.DataFrame, caption: Caption) -> None:
     """Buttons for one chart. `build` draws it again for paper: always on white, whatever the reader's theme."""
     look = Look(caption.language, dark=False)
     _pictures(key, caption, figure=picture(build(look), caption, look).to_json())

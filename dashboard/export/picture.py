@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import plotly.graph_objects as go
 
-from ..figures.style import Look, label
+from ..figures.style import Figure, Look, label
 from .caption import Caption
 
 WIDTH = 1280
@@ -13,8 +13,8 @@ _ABOVE = 36
 _BASELINE, _SPACING = 42, 1.3  # pixels from the top to the title's baseline; each line is set 1.3 of its size lower
 
 
-def picture(figure: go.Figure, caption: Caption, look: Look, width: int = WIDTH) -> go.Figure:
-    """A copy of `figure`, `width` pixels wide, with the caption above the chart; `look` as it was built with."""
+def picture(figure: Figure, caption: Caption, look: Look, width: int = WIDTH) -> go.Figure:
+    """`figure` `width` pixels wide, with the caption above the chart; `look` as it was built with."""
     title, *rest = caption.lines
     small = f"font-size:{_LINE_PX}px;color:{look.palette.muted}"
     text = "<br>".join(

@@ -6,15 +6,14 @@ from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
-from .style import Look, aliases, axis, counted_ticks, figure, horizontal, isolate, label, plain
+from .style import Figure, Look, aliases, axis, counted_ticks, figure, horizontal, isolate, label, plain
 
 _ROW_PX, _BIN, _LAST_BIN = 44, 10, 80
 SERIES = 8  # documents with a colour of their own
 
 
-def lengths_bar(rows: pd.DataFrame, look: Look, words: Mapping[str, Any]) -> go.Figure:
+def lengths_bar(rows: pd.DataFrame, look: Look, words: Mapping[str, Any]) -> Figure:
     """A stacked bar a document: the article and its page furniture, in words["unit"]; `customdata[0]` is the doc_id.
 
     Columns: doc_id, label, body, boilerplate (what is drawn), words, sentences, minutes (what is told).
@@ -69,7 +68,7 @@ def bin_key(start: int) -> str:
     return f"{start}-{start + _BIN - 1 if start < _LAST_BIN else ''}"
 
 
-def distribution(rows: pd.DataFrame, look: Look, words: Mapping[str, Any]) -> go.Figure:
+def distribution(rows: pd.DataFrame, look: Look, words: Mapping[str, Any]) -> Figure:
     """A histogram of words a sentence, stacked by document; `customdata[0]` is bin@doc_id, as in 30-39@DOC.
 
     Columns: doc_id ("" for all together), label, bin (where it begins), key, count.

@@ -6,14 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
-from .style import Look, aliases, axis, figure, horizontal, isolate, label, plain, shorten
+from .style import Figure, Look, aliases, axis, figure, horizontal, isolate, label, plain, shorten
 
 _ROW_PX = 34
 
 
-def officials_bar(rows: pd.DataFrame, look: Look, words: Mapping[str, Any]) -> go.Figure:
+def officials_bar(rows: pd.DataFrame, look: Look, words: Mapping[str, Any]) -> Figure:
     """A horizontal bar a person in the order of `rows`; `customdata[0]` is the official_id.
 
     Columns: official_id, label, count, former, hover (lines joined by newlines). Former office-holders are hatched.
@@ -63,7 +62,7 @@ def _bars(part: pd.DataFrame, former: bool, name: str, look: Look) -> dict[str, 
     }
 
 
-def together(pairs: pd.DataFrame, look: Look, words: Mapping[str, Any]) -> go.Figure:
+def together(pairs: pd.DataFrame, look: Look, words: Mapping[str, Any]) -> Figure:
     """A matrix of people named together; `customdata` is [a, b]. Rows carry the names, columns their numbers.
 
     Columns: a, b (official_id), label_a, label_b, count. Each unordered pair once.

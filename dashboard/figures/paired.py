@@ -6,14 +6,13 @@ from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
-from .style import Look, aliases, figure, horizontal, isolate, label, plain
+from .style import Figure, Look, aliases, figure, horizontal, isolate, label, plain
 
 _ROW_PX = 46
 
 
-def paired_bar(rows: pd.DataFrame, look: Look, words: Mapping[str, Any]) -> go.Figure:
+def paired_bar(rows: pd.DataFrame, look: Look, words: Mapping[str, Any]) -> Figure:
     """Two bars a `key` in the order of `rows`; `customdata[0]` is the key.
 
     Columns: key, label, a, b (counts), rate_a, rate_b (what is drawn). `words` names the sides "a", "b" and the "rate".

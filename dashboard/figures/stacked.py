@@ -6,16 +6,15 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
-from .style import Look, aliases, figure, horizontal, isolate, label, plain
+from .style import Figure, Look, aliases, figure, horizontal, isolate, label, plain
 
 _ROW_PX, _LABEL = 40, 34
 
 
 def stacked_bar(
     rows: pd.DataFrame, look: Look, series: Sequence[tuple[str, str]], words: Mapping[str, Any]
-) -> go.Figure:
+) -> Figure:
     """A bar a `key` in the order of `rows`, one colour a series; `customdata[0]` is the key.
 
     Columns: key, label, series, count; a row a key and series. `series` is (value, name) in the order of the stack;

@@ -1,6 +1,7 @@
 """What all figures share: look, layout, direction, and text that stays text.
 
-A figure is built as one dictionary and handed to `go.Figure` once: a chain of `update_*` calls costs seven times more.
+A figure is a dictionary, as plotly.js takes it. `go.Figure`, which checks it word by word, costs more than
+all else that is done for it: the tests let it check every figure, the page does not.
 """
 
 from __future__ import annotations
@@ -11,10 +12,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-import plotly.graph_objects as go
+import plotly.io
 
 from ..locale import numbers
 from .palette import DARK, LIGHT, PROJECTOR, Palette
+
+Figure = dict[str, Any]  # `data`, a list of traces, and `layout`
 
 FONT = "Rasid Sans, IBM Plex Sans Arabic, Noto Sans Arabic, sans-serif"
 _OPEN, _CLOSE = "\u2067", "\u2069"  # right-to-left isolate … pop directional isolate
@@ -104,28 +107,37 @@ def shorten(text: str, limit: int) -> str:
     return f"{cut}…"
 
 
-def figure(traces: list[dict[str, Any]], layout: dict[str, Any], look: Look, height: int) -> go.Figure:
+def figure(traces: list[dict[str, Any]], layout: dict[str, Any], look: Look, height: int) -> Figure:
     """A figure of `traces` with the common layout underneath `layout`. `height` in pixels."""
-    return go.Figure({"data": traces, "layout": _merged(base_layout(look, height), layout)})
+    return {"data": traces, "layout": _merged(base_layout(look, height), layout)}
 
 
-def highlight(figure: go.Figure, chosen: Sequence[str], join: str = "") -> go.Figure:
+def to_json(figure: Figure) -> str:
+    """`figure` as plotly.js reads it."""
+    return str(plotly.io.to_json(figure, validate=False))
+
+
+def highlight(figure: Figure, chosen: Sequence[str], join: str = "") -> Figure:
     """`figure` with the marks of `chosen` in full and all others faded; unchanged when nothing is chosen.
 
     A mark's key is its `customdata[0]`, or all of its customdata joined by `join`; what follows an @ is not compared.
     """
-    if chosen:
-        wanted = set(chosen)
-        for trace in figure.data:
-            keys = [join.join(map(str, data)) if join else str(data[0]) for data in trace.customdata]
-            if trace.type == "bar" or "markers" in trace.mode:
-                trace.marker.opacity = [1.0 if {key, key.split("@")[0]} & wanted else _FADED for key in keys]
-    return figure
+    wanted = set(chosen)
+    return {**figure, "data": [_faded(trace, wanted, join) for trace in figure["data"]]} if chosen else figure
 
 
-def enlarge(figure: go.Figure, factor: float) -> go.Figure:
+def _faded(trace: dict[str, Any], wanted: set[str], join: str) -> dict[str, Any]:
+    if trace["type"] != "bar" and "markers" not in trace["mode"]:
+        return trace
+    keys = [join.join(map(str, data)) if join else str(data[0]) for data in trace["customdata"]]
+    shades = [1.0 if {key, key.split("@")[0]} & wanted else _FADED for key in keys]
+    return trace | {"marker": trace["marker"] | {"opacity": shades}}
+
+
+def enlarge(figure: Figure, factor: float) -> Figure:
     """`figure` for reading from afar: every text, gap and height `factor` times as large."""
-    return go.Figure(_enlarged(figure.to_dict(), factor, ""))
+    enlarged: Figure = _enlarged(figure, factor, "")
+    return enlarged
 
 
 def _enlarged(value: Any, factor: float, key: str) -> Any:

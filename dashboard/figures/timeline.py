@@ -6,16 +6,15 @@ from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
-from .style import Look, axis, figure, isolate, label, plain, shorten, wrap
+from .style import Figure, Look, axis, figure, isolate, label, plain, shorten, wrap
 from .ticks import Ticks
 from .tracks import DATE_PX, tracks
 
 _DAY_MS = 86_400_000
 
 
-def timeline(events: pd.DataFrame, look: Look, words: Mapping[str, Any]) -> go.Figure:
+def timeline(events: pd.DataFrame, look: Look, words: Mapping[str, Any]) -> Figure:
     """Dated `events` in time order, the first on top; `customdata[0]` of every mark is its event_id.
 
     Columns: event_id, what, date (EDTF), earliest, latest (ISO days), inferred, main, document, optionally date_text.

@@ -6,15 +6,14 @@ from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
-import plotly.graph_objects as go
 
-from .style import Look, aliases, figure, horizontal, isolate, label, plain, shorten
+from .style import Figure, Look, aliases, figure, horizontal, isolate, label, plain, shorten
 
 _ROW_PX = 32
 SERIES = 8  # documents with a colour of their own
 
 
-def terms_bar(rows: pd.DataFrame, look: Look, words: Mapping[str, Any]) -> go.Figure:
+def terms_bar(rows: pd.DataFrame, look: Look, words: Mapping[str, Any]) -> Figure:
     """A horizontal bar a term, in the order of `rows`; `customdata[0]` is the term_id.
 
     Columns: term_id, label, count, documents, keyness.
@@ -55,7 +54,7 @@ def _hover(row: Any, look: Look, words: Mapping[str, Any]) -> str:
     return "<br>".join(isolate(line, look) for line in lines)
 
 
-def terms_by_document(rows: pd.DataFrame, look: Look, words: Mapping[str, Any]) -> go.Figure:
+def terms_by_document(rows: pd.DataFrame, look: Look, words: Mapping[str, Any]) -> Figure:
     """A bar a term, stacked by document; `customdata` is [term_id, doc_id].
 
     Columns: term_id, label, doc_id, document, count. Beyond eight documents the lesser ones share one series, whose

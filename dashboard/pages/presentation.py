@@ -7,14 +7,13 @@ from dataclasses import replace
 from functools import partial
 from html import escape
 
-import plotly.graph_objects as go
 import streamlit as st
 
 from .. import session
 from ..charts.chart import Chart
 from ..charts.slides import SLIDES, readable
 from ..export import quotes, readings
-from ..figures.style import Look, enlarge, highlight
+from ..figures.style import Figure, Look, enlarge, highlight, to_json
 from ..locale import described
 from ..locale.i18n import n, t
 from ..locale.numbers import digits
@@ -85,7 +84,7 @@ def _draw(chart: Chart, view: View, now: State) -> None:
 
     figure = view.corpus.remember(
         ("slide", chart.name, seen, now.filters, now.options, tuple(chosen)),
-        lambda: highlight(_large(chart, seen), chosen, chart.join).to_json(),
+        lambda: to_json(highlight(_large(chart, seen), chosen, chart.join)),
     )
     tall = chart.name == _TALL
     with st.container(key="slide-tall" if tall else "slide-fill", height="content" if tall else "stretch"):
@@ -93,12 +92,12 @@ def _draw(chart: Chart, view: View, now: State) -> None:
                   "content" if tall else "stretch")  # fmt: skip
 
 
-def _large(chart: Chart, seen: Look) -> go.Figure:
+def _large(chart: Chart, seen: Look) -> Figure:
     """The figure for reading from afar: as high as its words need, or as the screen has room for."""
     if chart.name == _TALL:
         return enlarge(chart.build(seen), _TALL_FACTOR)
     figure = enlarge(chart.build(seen), FACTOR)
-    figure.layout.height = None
+    del figure["layout"]["height"]
     return figure
 
 

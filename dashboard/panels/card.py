@@ -16,7 +16,7 @@ from .. import session
 from ..charts.chart import Chart, Make
 from ..export.caption import Caption, of_view
 from ..export.panel import downloads, svg_downloads
-from ..figures.style import Look, highlight
+from ..figures.style import Look, highlight, to_json
 from ..locale.i18n import t
 from ..parts import plot
 from ..view.filters import View
@@ -79,7 +79,7 @@ def show(end: DeltaGenerator, drawn: Chart, view: View, now: State, chosen: Sequ
     """Draw a chart, with the way to save it at `end`. A click on a mark toggles it; marks in `chosen` stand out."""
     seen = look(now)
     name = ("chart", drawn.name, seen, now.filters, now.options, tuple(chosen))
-    figure = view.corpus.remember(name, lambda: highlight(drawn.build(seen), chosen, drawn.join).to_json())
+    figure = view.corpus.remember(name, lambda: to_json(highlight(drawn.build(seen), chosen, drawn.join)))
     plot.show(f"chart-{drawn.name}", figure, drawn.alt, now.language, drawn.join, partial(session.click, drawn.kind))
     popover = _popover(end, drawn.name, now)
     if popover.open:

@@ -20,6 +20,15 @@ function draw(plot) {
   plot.rasid.last = (plot.rasid.last ?? Promise.resolve()).catch(() => {}).then(() => drawNow(plot));
 }
 
+// `fresh` with every array that is as it was before being that one: plotly takes another array for other numbers, and
+// calculates a chart anew of which only a mark's shade is different.
+function kept(fresh, before) {
+  if (typeof fresh !== "object" || typeof before !== "object" || !fresh || !before) return fresh;
+  for (const key of Object.keys(fresh)) fresh[key] = kept(fresh[key], before[key]);
+  const same = Array.isArray(fresh) && fresh.length === before.length && fresh.every((value, i) => value === before[i]);
+  return same ? before : fresh;
+}
+
 // A figure without a height fills its place.
 async function drawNow(plot) {
   const { data, layout } = JSON.parse(plot.rasid.figure);
@@ -28,6 +37,7 @@ async function drawNow(plot) {
   const drawn = `${plot.rasid.figure}${width}×${layout.height ?? plot.clientHeight}`;
   if (!width || plot.rasid.drawn === drawn) return;
   plot.rasid.drawn = drawn;
+  plot.rasid.shown = kept({ data, layout }, plot.rasid.shown);
   const Plotly = await plotly();
   if (!plot.isConnected) return;
   await Plotly.react(plot, data, { ...layout, width, height: layout.height ?? plot.clientHeight }, CONFIG);
