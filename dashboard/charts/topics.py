@@ -9,6 +9,7 @@ import pandas as pd
 
 from analysis.sql import among
 
+from ..figures.cloud import place
 from ..figures.topics import SERIES, terms_bar, terms_by_document
 from ..locale import labels
 from ..locale.i18n import t
@@ -52,7 +53,7 @@ def cloud(view: View, now: State) -> Chart | None:
         return None
     words, shown = now.language, chart.rows
     terms = tuple(shown[["term_id", "label", "count"]].itertuples(index=False, name=None))
-    alt = t(words, "alt.cloud", n=len(shown))
+    alt = t(words, "alt.cloud", n=len(place(terms)))
     return replace(chart, name="cloud", title=t(words, "chart.cloud"), alt=alt, cloud=terms)
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import itertools
 import xml.etree.ElementTree as ElementTree
 
+import numpy as np
 import pytest
-from PIL import ImageFont
+from PIL import Image, ImageDraw, ImageFont
 
 from dashboard.assets import FONT_SEMIBOLD
 from dashboard.figures import cloud
@@ -49,6 +50,19 @@ def test_words_lie_inside_and_do_not_overlap() -> None:
     assert all(a >= 0 and b >= 0 and c <= cloud.WIDTH and d <= cloud.HEIGHT for a, b, c, d in boxes)
     for one, other in itertools.combinations(boxes, 2):
         assert one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
+
+
+def test_many_words_find_room_and_do_not_touch() -> None:
+    terms = tuple((f"t{i}", f"{first[1]} {second[1].removeprefix('ال')}", 60 // (i + 1) + 3)
+                  for i, (first, second) in enumerate(itertools.permutations(TERMS, 2)))[:40]  # fmt: skip
+    words, inked = cloud.place(terms), np.zeros((cloud.HEIGHT, cloud.WIDTH), int)
+    assert len(words) >= 30
+    for word in words:
+        drawn = Image.new("L", (cloud.WIDTH, cloud.HEIGHT))
+        font = ImageFont.truetype(str(FONT_SEMIBOLD), word.size, layout_engine=ImageFont.Layout.BASIC)
+        ImageDraw.Draw(drawn).text((word.x, word.y), cloud.for_raster(word.text), 255, font, anchor="ms")
+        inked += np.asarray(drawn) > 127
+    assert (inked > 1).sum() < (inked > 0).sum() / 500
 
 
 def _box(word: cloud.Placed) -> tuple[float, float, float, float]:
