@@ -41,9 +41,12 @@ def card(name: str, now: State, more: Sequence[str] = ()) -> Iterator[DeltaGener
             st.header(t(now.language, f"panel.{name}"), anchor=False)
             end = st.container(horizontal=True, width="content", gap="small", key=f"tools-{name}")
         if more:
-            with end.popover(t(now.language, "choices"), icon=":material/tune:", key=f"choices-{name}"):
-                for option in more:
-                    choice(option, now, "visible")
+            popover = end.popover(t(now.language, "choices"), icon=":material/tune:", key=f"choices-{name}",
+                                  on_change="rerun")  # fmt: skip
+            if popover.open:
+                with popover:
+                    for option in more:
+                        choice(option, now, "visible")
         yield end
 
 

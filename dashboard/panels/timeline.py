@@ -40,7 +40,10 @@ def _tray(view: View, now: State) -> None:
     if not count:
         return
     words = now.language
-    with st.expander(n(words, "undated.n", count), key="undated"):
+    tray = st.expander(n(words, "undated.n", count), key="undated", on_change="rerun")
+    if not tray.open:
+        return
+    with tray:
         for place, row in enumerate(rows.frame(_LISTED).itertuples()):
             st.button(
                 labels.plain(row.what), key=f"undated-{place}", type="tertiary", on_click=session.click,
