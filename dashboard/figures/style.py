@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -22,7 +22,6 @@ Figure = dict[str, Any]  # `data`, a list of traces, and `layout`
 FONT = "Rasid Sans, IBM Plex Sans Arabic, Noto Sans Arabic, sans-serif"
 _OPEN, _CLOSE = "\u2067", "\u2069"  # right-to-left isolate … pop directional isolate
 _LTR = "\u2066"
-_FADED = 0.35
 _ARABIC = re.compile("[\u0621-\u064a]")
 _CODE = re.compile(r"[0-9A-Za-zĐđ]+(?:\s?[-/.]\s?[0-9A-Za-zĐđ]+)+")
 _TICKS = 7
@@ -115,23 +114,6 @@ def figure(traces: list[dict[str, Any]], layout: dict[str, Any], look: Look, hei
 def to_json(figure: Figure) -> str:
     """`figure` as plotly.js reads it."""
     return str(plotly.io.to_json(figure, validate=False))
-
-
-def highlight(figure: Figure, chosen: Sequence[str], join: str = "") -> Figure:
-    """`figure` with the marks of `chosen` in full and all others faded; unchanged when nothing is chosen.
-
-    A mark's key is its `customdata[0]`, or all of its customdata joined by `join`; what follows an @ is not compared.
-    """
-    wanted = set(chosen)
-    return {**figure, "data": [_faded(trace, wanted, join) for trace in figure["data"]]} if chosen else figure
-
-
-def _faded(trace: dict[str, Any], wanted: set[str], join: str) -> dict[str, Any]:
-    if trace["type"] != "bar" and "markers" not in trace["mode"]:
-        return trace
-    keys = [join.join(map(str, data)) if join else str(data[0]) for data in trace["customdata"]]
-    shades = [1.0 if {key, key.split("@")[0]} & wanted else _FADED for key in keys]
-    return trace | {"marker": trace["marker"] | {"opacity": shades}}
 
 
 def enlarge(figure: Figure, factor: float) -> Figure:

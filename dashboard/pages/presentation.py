@@ -13,7 +13,7 @@ from .. import session
 from ..charts.chart import Chart
 from ..charts.slides import SLIDES, readable
 from ..export import quotes, readings
-from ..figures.style import Figure, Look, enlarge, highlight, to_json
+from ..figures.style import Figure, Look, enlarge, to_json
 from ..locale import described
 from ..locale.i18n import n, t
 from ..locale.numbers import digits
@@ -83,12 +83,11 @@ def _draw(chart: Chart, view: View, now: State) -> None:
         return
 
     figure = view.corpus.remember(
-        ("slide", chart.name, seen, now.filters, now.options, tuple(chosen)),
-        lambda: to_json(highlight(_large(chart, seen), chosen, chart.join)),
+        ("slide", chart.name, seen, now.filters, now.options), lambda: to_json(_large(chart, seen))
     )
     tall = chart.name == _TALL
     with st.container(key="slide-tall" if tall else "slide-fill", height="content" if tall else "stretch"):
-        plot.show(widget, figure, chart.alt, now.language, chart.join, partial(_open, chart.kind),
+        plot.show(widget, figure, chart.alt, now.language, chart.join, partial(_open, chart.kind), chosen,
                   "content" if tall else "stretch")  # fmt: skip
 
 

@@ -16,7 +16,7 @@ from .. import session
 from ..charts.chart import Chart, Make
 from ..export.caption import Caption, of_view
 from ..export.panel import downloads, svg_downloads
-from ..figures.style import Look, highlight, to_json
+from ..figures.style import Look, to_json
 from ..locale.i18n import t
 from ..parts import plot
 from ..view.filters import View
@@ -81,9 +81,10 @@ def made(name: str, view: View, now: State, make: Make) -> Chart | None:
 def show(end: DeltaGenerator, drawn: Chart, view: View, now: State, chosen: Sequence[str]) -> None:
     """Draw a chart, with the way to save it at `end`. A click on a mark toggles it; marks in `chosen` stand out."""
     seen = look(now)
-    name = ("chart", drawn.name, seen, now.filters, now.options, tuple(chosen))
-    figure = view.corpus.remember(name, lambda: to_json(highlight(drawn.build(seen), chosen, drawn.join)))
-    plot.show(f"chart-{drawn.name}", figure, drawn.alt, now.language, drawn.join, partial(session.click, drawn.kind))
+    name = ("chart", drawn.name, seen, now.filters, now.options)
+    figure = view.corpus.remember(name, lambda: to_json(drawn.build(seen)))
+    clicked = partial(session.click, drawn.kind)
+    plot.show(f"chart-{drawn.name}", figure, drawn.alt, now.language, drawn.join, clicked, chosen)
     popover = _popover(end, drawn.name, now)
     if popover.open:
         with popover:

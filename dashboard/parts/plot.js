@@ -20,24 +20,29 @@ function draw(plot) {
   plot.rasid.last = (plot.rasid.last ?? Promise.resolve()).catch(() => {}).then(() => drawNow(plot));
 }
 
-// `fresh` with every array that is as it was before being that one: plotly takes another array for other numbers, and
-// calculates a chart anew of which only a mark's shade is different.
-function kept(fresh, before) {
-  if (typeof fresh !== "object" || typeof before !== "object" || !fresh || !before) return fresh;
-  for (const key of Object.keys(fresh)) fresh[key] = kept(fresh[key], before[key]);
-  const same = Array.isArray(fresh) && fresh.length === before.length && fresh.every((value, i) => value === before[i]);
-  return same ? before : fresh;
+// What is chosen stands out. Only a shade is different then: plotly would draw the whole chart anew for it. What follows
+// an @ in a mark's key is not compared.
+const FADED = 0.35;
+
+function shade(plot) {
+  const chosen = new Set(plot.rasid.chosen);
+  for (const path of plot.querySelectorAll(".points path")) {
+    const { trace } = path.closest(".trace").__data__[0];
+    const key = plot.rasid.key(trace.customdata[(path.__data__ ?? path.parentNode.__data__).i]);
+    const stands = !chosen.size || chosen.has(key) || chosen.has(key.split("@")[0]);
+    path.style.opacity = stands ? 1 : FADED;
+  }
 }
 
 // A figure without a height fills its place.
 async function drawNow(plot) {
+  shade(plot);
   const { data, layout } = JSON.parse(plot.rasid.figure);
   plot.style.height = layout.height ? `${layout.height}px` : "100%";
   const width = plot.clientWidth;
   const drawn = `${plot.rasid.figure}${width}×${layout.height ?? plot.clientHeight}`;
   if (!width || plot.rasid.drawn === drawn) return;
   plot.rasid.drawn = drawn;
-  plot.rasid.shown = kept({ data, layout }, plot.rasid.shown);
   const Plotly = await plotly();
   if (!plot.isConnected) return;
   await Plotly.react(plot, data, { ...layout, width, height: layout.height ?? plot.clientHeight }, CONFIG);
@@ -45,6 +50,7 @@ async function drawNow(plot) {
     plot.rasid.listens = true;
     plot.on("plotly_click", ({ points }) => plot.rasid.clicked(points[0].customdata));
   }
+  shade(plot);
   plot.dispatchEvent(new CustomEvent("rasid-drawn", { bubbles: true }));
 }
 
@@ -54,7 +60,9 @@ export default function (component) {
   const first = !plot.rasid;
   plot.rasid = Object.assign(plot.rasid ?? {}, {
     figure: data.figure,
-    clicked: (mark) => setTriggerValue("clicked", (data.join ? mark : mark.slice(0, 1)).map(String).join(data.join)),
+    chosen: data.chosen,
+    key: (mark) => (data.join ? mark : mark.slice(0, 1)).map(String).join(data.join),
+    clicked: (mark) => setTriggerValue("clicked", plot.rasid.key(mark)),
   });
   // The frame is a figure with a name; inside it the plot takes the focus (keys.js leads from mark to mark).
   plot.parentElement.setAttribute("aria-label", data.alt);

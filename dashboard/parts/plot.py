@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, Literal
 
@@ -21,9 +21,13 @@ def show(
     language: str,
     join: str,
     on_click: Callable[[str], None],
+    chosen: Sequence[str],
     height: Literal["content", "stretch"] = "content",
 ) -> None:
-    """Mount `figure` (plotly JSON). `on_click` is given a mark's customdata joined by `join`, or its first part."""
+    """Mount `figure` (plotly JSON), the marks of `chosen` in full and all others faded; none faded if none is chosen.
+
+    A mark's key, which `on_click` is given, is its customdata joined by `join`, or its first part.
+    """
     component = st.components.v2.component("rasid.plot", html=_HTML, js=_SCRIPT, isolate_styles=False)
 
     def clicked() -> None:
@@ -33,7 +37,7 @@ def show(
 
     component(
         key=key,
-        data={"figure": figure, "alt": alt, "hint": t(language, "keys.chart"), "join": join},
+        data={"figure": figure, "alt": alt, "hint": t(language, "keys.chart"), "join": join, "chosen": list(chosen)},
         height=height,
         on_clicked_change=clicked,
     )

@@ -14,6 +14,7 @@ VIEWS = {  # chart -> the query that shows it, the parameter of its filter
     "timeline": ("", "event"),
     "distribution": ("lengths_view=sentences", "words"),
 }
+SHADES = "paths => paths.map(path => path.getBoundingClientRect().width ? Number(getComputedStyle(path).opacity) : 0)"
 NUMBERS = ("documents", "people", "events", "instruments", "directives", "sentences")
 
 
@@ -44,8 +45,11 @@ def test_every_kind_of_mark_filters_and_is_let_go_by_a_second_click(opener: Open
     assert len(app.params[param]) == 1
     assert len(app.chips()) == 1
     assert app.passages().count() > 0
+    shades = app.marks(chart).evaluate_all(SHADES)
+    assert (max(shades) == 1 and sum(shade == 1 for shade in shades) < len(shades)) or len(shades) == 1
     app.click_mark(chart)
     assert param not in app.params and app.chips() == []
+    assert set(app.marks(chart).evaluate_all(SHADES)) <= {0, 1}
 
 
 @pytest.mark.parametrize("count", ["documents", "mentions", "titles"])
