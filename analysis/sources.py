@@ -6,6 +6,7 @@ import re
 
 from .facts import Furniture, Source
 from .outlets import outlet_at, outlet_of_domain, outlets
+from .places import place_at
 from .text.page import Page
 
 _ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>«»\"“”\u0600-\u06ff]+", re.IGNORECASE)
@@ -59,11 +60,14 @@ def _words(page: Page, run: Furniture) -> list[str]:
 def _named(page: Page, run: Furniture) -> str | None:
     """The outlet a run of furniture names; Latin names are also found glued to a date or to themselves.
 
-    A dateline names it last: «عمان» and «تشرين» before it are a city and a month there, and papers elsewhere.
+    A dateline names it last, or as an agency behind a place: «عمان» and «تشرين» before it are a city and a month there,
+    and papers elsewhere.
     """
     words = _words(page, run)
     hits = [(position, hit) for position in range(len(words)) if (hit := outlet_at(words, position))]
     closing = [hit for position, hit in hits if position + hit[1] == len(words)] if run.kind == "agency" else []
+    if len(hits) > 1 and not closing and place_at(page, run.first):
+        closing = [hit for _, hit in hits if hit[0] in outlets().agencies]
     if hits:
         return (closing or [hit for _, hit in hits])[0][0]
     text = page.phrase(run.first, run.last).lower()

@@ -36,9 +36,14 @@ def _read(form: str) -> tuple[str | None, str]:
         if bare in words("no_action"):
             return None, form
         owned = _OWNED.fullmatch(bare)
-        if bare in words("action") or _is_shaped(bare, prefix) or (owned and _is_shaped(owned[1], prefix)):
+        if bare in words("action") or _is_shaped(bare, prefix) or (owned and _is_owned(owned[1], prefix)):
             return prefix, bare
     return None, form
+
+
+def _is_owned(bare: str, prefix: str) -> bool:
+    """The same before a pronoun, where ة is ت («موافاته»)."""
+    return _is_shaped(bare, prefix) or (bare.endswith("ت") and f"{bare[:-1]}ه" in words("action"))
 
 
 def _is_shaped(bare: str, prefix: str) -> bool:

@@ -40,8 +40,8 @@ class Composer:
         """One directive of a sentence; its content ends before token `until`, or with the sentence."""
         row, speaker = self.page.sentences[sentence], part.speaker
         end = self.page.span(until - 1, until)[1] if until else row.end
-        start = self.page.span(part.trigger, part.trigger + 1)[0] if part.trigger else row.start
-        trigger = self._trigger(part.trigger) if part.trigger else None
+        start = self.page.span(part.trigger, part.trigger + 1)[0] if part.trigger is not None else row.start
+        trigger = self._trigger(part.trigger) if part.trigger is not None else None
         return Directive(row.start, row.end, speaker.mention if speaker else None, self._who(speaker),
                          self.addressee(*part.to)[0], self._content(part.what, end), trigger, part.strength,
                          self._deadline(start, end))

@@ -117,6 +117,14 @@ def task(page: Page, people: People, verb: Verb) -> Request | None:
     return Request(begin, place, place, verb.token + 1) if place > begin else None
 
 
+def charge(page: Page, people: People, verb: Verb) -> Request | None:
+    """«كلّف X بمتابعة …»: it is X who is charged, when nobody else is."""
+    found = task(page, people, verb)
+    if found and verb.subject and found.to == found.to_end:
+        return Request(verb.subject.first, verb.subject.last, found.what, verb.token + 1)
+    return found
+
+
 def _asks_with_ba(page: Page, token: int) -> bool:
     form = page.tokens.forms[token]
     return form[0] == "ب" and form not in words("adverb") and (action_cut(page, token) or "").startswith("ب")
@@ -202,6 +210,7 @@ def appeal(page: Page, people: People, verb: Verb) -> Request | None:
 FRAMES: dict[str, Callable[[Page, People, Verb], Request | None]] = {
     "ask": ask,
     "task": task,
+    "charge": charge,
     "to": to,
     "urge": _with_marker(frozenset(["علي"])),
     "call": _with_marker(frozenset(["الي"])),

@@ -93,11 +93,14 @@ class Reader:
         stop = self._clause_end(sentence, token)
         body = trigger.frame in _WITH_SUBJECT and token + 1 < stop and page.tokens.forms[token + 1].startswith("ال")
         styled = self._styled(sentence, token)
-        subject = styled or people.after(token, stop) or people.office(token + 1, stop, bodies=body)
+        subject = styled or people.after(token, stop)
+        subject = subject or people.body(token, stop) or people.office(token + 1, stop, bodies=body)
         verb = Verb(token, stop, trigger, subject)
         request = FRAMES[trigger.frame](page, people, verb)
         if request is None:
             return None
+        if verb.subject and verb.subject.first == request.to < request.to_end:
+            verb = verb._replace(subject=None)
         known, speaker = self._speaker_of(sentence, verb, request)
         if not known:
             return None
@@ -155,6 +158,8 @@ class Reader:
     def _before(self, sentence: int, token: int) -> Speaker | None:
         """Who speaks on: a person named before the verb, else the speaker of the directive before, else another."""
         here = self._composer.people.within(self._page.sentences[sentence].first, token)
+        if here and here[-1].last == token and self._page.tokens.forms[here[-1].first - 1] in ("ان", "لكن", "بان"):
+            return here[-1]  # «وقال فلان إن رئيس الجمهورية أعطى تعليماته …»
         carried = not here and self._speaker and self._last >= sentence - _PAUSE
         found = self._speaker if carried else self._composer.people.before(sentence, token)
         if found and self._page.tokens.forms[token].endswith("ت") and self._composer.people.is_man(found):

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ..facts import Mention
 from ..people.heads import readings
+from ..people.name_words import is_verb
 from ..text.page import Page
 from .words import class_of, words
 
@@ -61,6 +62,16 @@ class People:
             self._known[index] = Speaker(*_reach(self._page, self._mentions[index]), index)
         return self._known[index]
 
+    def body(self, verb: int, stop: int) -> Speaker | None:
+        """The body that asks, where whom it asks stands right behind it («كلف المجلس الهيئة بـ…»)."""
+        forms = self._page.tokens.forms
+        first, place = verb + 1, verb + 2
+        if place >= stop or not (forms[first].startswith("ال") and class_of(forms[first]) == "inside"):
+            return None
+        place += place + 1 < stop and forms[place].startswith("ال") and forms[place].endswith(("ي", "يه"))
+        whom = class_of(forms[place]) or forms[place] in words("each") or _is_office(forms[place])
+        return Speaker(first, place, None) if whom else None
+
     def office(self, first: int, stop: int, bodies: bool = False) -> Speaker | None:
         """An office (or a body) that is not among the people: up to its first definite noun."""
         forms = self._page.tokens.forms
@@ -87,8 +98,12 @@ class People:
         for back in range(sentence - 1, max(sentence - 1 - _CARRY, -1), -1):
             earlier = self.within(self._page.sentences[back].first, self._page.sentences[back].last)
             if earlier:
-                return earlier[0]
+                return next(filter(self._acts, earlier), earlier[0])
         return None
+
+    def _acts(self, speaker: Speaker) -> bool:
+        """Whether a verb stands right before somebody («وبعد أن استمع إلى تقرير من فلان، أشاد رئيس الحكومة بـ…»)."""
+        return speaker.first > 0 and is_verb(self._page.tokens.forms[speaker.first - 1])
 
 
 def _reach(page: Page, mention: Mention) -> tuple[int, int]:

@@ -52,8 +52,9 @@ def _names_days(value: str) -> bool:
 
 def day_of(page: Page, line: Line, lead: bool) -> DateHit | None:
     """The day a sentence gives its event; a date that dates something else counts only in the lead."""
+    visit = lead and any(a.kind == "visit" for a in line.anchors)  # «زيارة رسمية في الفترة من 10 إلى 13 نوفمبر»
     for hit in line.dates:
-        if is_day(hit) and hit.kind in ("event", "publication") and not lasts(page, hit):
+        if is_day(hit) and hit.kind in ("event", "publication") and (visit or not lasts(page, hit)):
             return hit
     if not lead:
         return None

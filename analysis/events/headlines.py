@@ -7,8 +7,8 @@ from ..text.page import Page
 from .anchors import Anchor
 from .extent import LINKS, MOST, Scope, phrase_end, text_of
 from .lexicon import masdars, noun_at, verb_of
-from .titles import begin_of, end_of, says_enough
-from .wording import called, joined, of_phase
+from .titles import end_of, says_enough
+from .wording import begin_of, called, joined, of_phase
 
 _FIRST_WORDS = 9  # of a headline, within which its verb or event noun stands
 _CARRIED = 4  # tokens from a verb to the event noun it carries

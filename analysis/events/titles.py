@@ -8,7 +8,7 @@ from ..phrases import end_kind
 from ..text.page import Page
 from .anchors import Anchor, Line
 from .extent import ENOUGH, LINKS, MOST, phrase_end, text_of
-from .wording import called, joined, of_phase, owner_of, person
+from .wording import begin_of, called, joined, of_phase, owner_of, person
 
 LEAST = 3  # words of a title; two say enough only when they are a definite noun and its adjective (الحداد الوطني)
 _SUBJECT_WITHIN, _OBJECT_WITHIN = 12, 45  # tokens after a verb
@@ -90,13 +90,6 @@ def _continues(page: Page, line: Line, token: int) -> bool:
     """Whether a verb carries on with the subject of the one before it: «حيث شارك … وقابل …»."""
     forms = page.tokens.forms
     return token > line.sentence.first and (forms[token][0] == "و" or forms[token - 1] in ("حيث", "ثم"))
-
-
-def begin_of(page: Page, mention: Mention) -> int:
-    """Token where a person's naming begins, the office before the name included."""
-    if mention.role_start is None or mention.role_start > mention.start:
-        return mention.first
-    return page.tokens_at(mention.role_start, mention.role_start + 1)[0]
 
 
 def end_of(page: Page, mention: Mention) -> int:

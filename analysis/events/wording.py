@@ -33,8 +33,8 @@ def called(page: Page, anchor: Anchor, scope: Scope, owner: str | None) -> str |
         return None
     if not noun.definite:
         return f"{noun.word} {_bare(rest)}"
-    if not _agrees(noun, page.tokens.forms[after]):
-        return None
+    if not _agrees(noun, page.tokens.forms[after]) or any(begin_of(page, m) == after for m in scope.names):
+        return None  # «وحضر اللقاء النائب الأول فلان»
     return f"{' '.join('ال' + word for word in noun.word.split())} {_in_case(rest, genitive=False)}"
 
 
@@ -96,6 +96,13 @@ def _bare_object(word: str) -> str:
     if bare == word and word.endswith("ا") and frequency(fold_text(word[:-1])) > frequency(fold_text(word)):
         return word[:-1]
     return bare
+
+
+def begin_of(page: Page, mention: Mention) -> int:
+    """Token where a person's naming begins, the office before the name included."""
+    if mention.role_start is None or mention.role_start > mention.start:
+        return mention.first
+    return page.tokens_at(mention.role_start, mention.role_start + 1)[0]
 
 
 def person(page: Page, mention: Mention) -> str:

@@ -8,6 +8,7 @@ from ..lexicons import rows
 from ..text.fold import fold_text
 from .heads import head_forms
 from .name_words import context
+from .ordinary import is_ordinary
 from .vietnamese import NO, STRONG, WEAK, Sure
 
 OPENERS = frozenset({"عبد", "ابو", "ابي", "ابا", "ام", "امه"})
@@ -62,12 +63,18 @@ def given(form: str) -> Sure:
     return WEAK if word else STRONG
 
 
+@cache
 def known(form: str) -> Sure:
     """How sure a folded form is a given or a family name."""
     role, word = _lexicon().get(form, ("", True))
     if not role:
-        return given(form)
+        return given(form) or (WEAK if _is_maghrebi(form) else NO)
     return WEAK if word else STRONG
+
+
+def _is_maghrebi(form: str) -> bool:
+    """A word of no list that begins as surnames of the Maghreb do («بلهادي», «بوجمعة», «بنسعيد»)."""
+    return len(form) > 5 and form.startswith(("بل", "بو", "بن")) and not is_ordinary(form)
 
 
 @cache

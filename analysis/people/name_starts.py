@@ -66,7 +66,7 @@ def readings(form: str) -> tuple[tuple[str, int], ...]:
     if is_country(form) or form in context("nation") or is_verb(form):
         return ()
     own = form[-1] == "ا" and form[:-1] in role_words("waw")  # «وفدا لاوسيا» is a delegation, no Fida
-    attached = not own and form[0] in "وف" and _is_sure_name(form[1:]) and not _is_sure_name(form)
+    attached = not own and form[0] in "وف" and _goes_before(form[1:], form)
     found = [] if attached else [(form, 0)]
     if not own and form[0] in "وفلبك" and (len(form) > 2 or form == "وي") and (form[0] == "و" or not is_ordinary(form)):
         found.append((form[1:], 1))
@@ -77,6 +77,13 @@ def readings(form: str) -> tuple[tuple[str, int], ...]:
         for plain, cut in found
         if arabic_names.given(plain) == STRONG or not (is_courtesy(plain) or plain in head_forms())
     )
+
+
+def _goes_before(name: str, form: str) -> bool:
+    """Whether `form` is و or ف and a name, and no name itself («وكاو خوا»)."""
+    if _is_sure_name(name):
+        return not _is_sure_name(form)
+    return bool(vietnamese.family(name)) and not (name_reading.grade(form) or vietnamese.syllable(form))
 
 
 @cache

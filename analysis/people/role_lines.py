@@ -17,6 +17,7 @@ from .role_words import role_words
 _ENDS = frozenset("،؛,;:.()[]«»“”\"-–\n؟!…/")
 _CLOSERS = {"(": ")", "[": "]"}
 _MAX_BRACKET = 9
+_ADDRESSES = frozenset({"honorific", "academic", "rank", "profession"})
 _VERB_REACH = 3
 
 
@@ -99,9 +100,16 @@ def settled(phrase: Phrase, forms: Sequence[str], limit: int) -> Phrase:
     """The title cut to what is sure, unless a mark, a courtesy or token `limit`, the end of its sentence, follows."""
     if phrase.last == limit or forms[phrase.last] in _ENDS:
         return phrase
-    if phrase.last == phrase.strict + 1 and heads.is_courtesy(forms[phrase.last]):
-        return phrase  # «أمير البلاد المفدى الشيخ فلان»
+    short = phrase.last == phrase.strict + 1 or forms[phrase.strict].startswith("ل")
+    if short and _is_address(forms[phrase.last]):
+        return phrase  # «أمير البلاد المفدى الشيخ فلان», «رئيس الهيئة العامة لحماية البيئة المهندس فلان»
     return phrase.cut()
+
+
+def _is_address(form: str) -> bool:
+    """Whether a form stands before a name and is no office («السيد», «الدكتور», «اللواء»)."""
+    found = heads.readings(form)
+    return bool(found) and all(r.definite and r.head.kind in _ADDRESSES for r in found)
 
 
 def meets(line: Line, token: int) -> bool:

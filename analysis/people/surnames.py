@@ -30,7 +30,8 @@ def may_be_surname_part(page: Page, at: int, form: str, reading: Reading, left: 
         return True
     if reading.parts > 1 and form[0] in "وفبلك" and frequency(form[1:]) > 0:
         return False
-    if reading.parts > 1 and form.startswith(("ي", "ت", "سي", "ست")) and len(form) < 6:
+    foreign = form.startswith("تش") and form[-1] in "يو"  # «كريستوفاو أرتور تشومي»
+    if reading.parts > 1 and form.startswith(("ي", "ت", "سي", "ست")) and len(form) < 6 and not foreign:
         return False  # sooner an imperfect of no list than a third name
     if left == COURTESY and not reading.parts and len(form) > 3 and frequency(form) < _RARE:
         return not form.startswith(("ال", "و", "ف"))
