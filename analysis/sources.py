@@ -14,6 +14,7 @@ _HOST = re.compile(r"(?:https?://)?([^/:?#\s]+)", re.IGNORECASE)
 _SOCIAL = frozenset(["t.me", "facebook.com", "x.com", "twitter.com", "instagram.com", "youtube.com", "youtu.be",
                      "whatsapp.com", "wa.me", "linkedin.com", "tiktok.com"])  # fmt: skip
 _TITLE_TOKENS = 40
+_MONTHS = (["تشرين", "الاول"], ["تشرين", "الثاني"])
 _FOLLOW = frozenset(["تابع", "تابعوا", "متابعه", "لمتابعه"])
 _NO_TITLE_ENDS = frozenset(".؛:،…")
 
@@ -64,7 +65,8 @@ def _named(page: Page, run: Furniture) -> str | None:
     and papers elsewhere.
     """
     words = _words(page, run)
-    hits = [(position, hit) for position in range(len(words)) if (hit := outlet_at(words, position))]
+    hits = [(position, hit) for position in range(len(words))
+            if words[position : position + 2] not in _MONTHS and (hit := outlet_at(words, position))]  # fmt: skip
     closing = [hit for position, hit in hits if position + hit[1] == len(words)] if run.kind == "agency" else []
     if len(hits) > 1 and not closing and place_at(page, run.first):
         closing = [hit for _, hit in hits if hit[0] in outlets().agencies]

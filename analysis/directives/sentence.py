@@ -59,9 +59,21 @@ class Reader:
         if not parts and self._last == sentence - 1:
             task = series.going_on(self._composer, sentence, self._speaker)
             parts = [task] if task else []
+        if not parts and self._announces(sentence, anchors[0]):
+            self._last = sentence
         ends = [*(part.trigger for part in parts[1:]), None]
         self.found += [self._composer.make(sentence, part, end) for part, end in zip(parts, ends, strict=False)]
         self._last = sentence if parts else self._last
+
+    def _announces(self, sentence: int, token: int) -> bool:
+        """«وطالب السيد فلان المنظمات بما يلي:»: what is asked stands in the list below."""
+        forms, row = self._page.tokens.forms, self._page.sentences[sentence]
+        if forms[row.last - 1] != ":" or not self._page.has(token, "directive.verb") or not self._trigger(token):
+            return False
+        people = self._composer.people
+        self._speaker = people.after(token, row.last) or people.office(token + 1, row.last) or self._before(
+            sentence, token)
+        return self._speaker is not None
 
     def _is_number(self, sentence: int) -> bool:
         """«3.» before an item of a list."""

@@ -64,7 +64,7 @@ def _main(page: Page, facts: Facts, article: Article, main: Line, day: DateHit |
         gathering = anchor if anchor and anchor.kind in GATHERINGS else None
         title = (title_of(page, main, gathering) if gathering else None) or _by_setting(page, facts, main)
     title = title or _titled(page, main, anchor)
-    title = title or (whole(page, *article.headline) if article.headline else None) or _opening(page, main)
+    title = title or (whole(page, *article.headline) if article.headline else None) or _opening(page, facts, main)
     date = when(day) if day else undated_when(page, facts)
     place = place_of(page, main, anchor) or dateline_place(page, facts.furniture, main.sentence.first)
     return _event(facts, main, title, date, place, True)
@@ -94,10 +94,11 @@ def _by_setting(page: Page, facts: Facts, main: Line) -> str | None:
     return f"ال{noun.word} بحضور {person(page, next(m for m in there if m.name == most))}"
 
 
-def _opening(page: Page, one: Line) -> str:
-    """The first words of a sentence behind its day, to the end of a part of it."""
+def _opening(page: Page, facts: Facts, one: Line) -> str:
+    """The first words of a sentence behind its dateline and its day, to the end of a part of it."""
     first, stop = one.sentence.first, one.sentence.last
     day = next((hit.last for hit in one.dates if hit.first - first <= _FIRST_WORDS), first)
+    day = max((f.last for f in facts.furniture if f.first <= first and day <= f.last < stop), default=day)
     while day < stop - 1 and not page.tokens.forms[day][0].isalpha():
         day += 1
     day = day if stop - day > _FIRST_WORDS else first

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..outlets import outlet_at
+from ..people.name_words import is_verb
 from ..text.page import Page
 
 Run = tuple[int, int, str]
@@ -24,7 +25,7 @@ def find(page: Page) -> Iterator[Run]:
         if stop > begin:
             seen += 1
             last = _end(page, begin, stop) or _bare(page, begin, stop)
-            if last is not None:
+            if last is not None and not is_verb(page.tokens.forms[begin]):  # «وقال صالح لوكالة الأنباء (واع): إن …»
                 yield begin, last, "agency"
                 return
         if seen == _LINES:

@@ -55,5 +55,5 @@ def _date(page: Page, dates: Sequence[DateHit], citation: Citation) -> DateHit |
     if hit.kind == "deadline" or any(form in ".؛\n" or form in words("number") for form in between):
         return None  # behind another «رقم» the date is that of another text
     announced = any(form in words("dated") for form in (*between, forms[hit.first]))
-    follows = len(between) <= 1 and all(form in _TIGHT for form in between)
+    follows = len(between) <= 1 and all(form in _TIGHT for form in between) and "/" not in hit.value
     return hit if announced or follows or forms[hit.first] in ("ل", "بتاريخ") else None

@@ -18,6 +18,7 @@ _COPULAS = frozenset({"وهو", "وهي", "هو", "هي", "ايضا", "كذلك"
                       "وكلتاهما", "كلهم", "وهما"})
 _MAX_COPULA = 4
 _DEGREES = frozenset({"د", "ا", "م"})  # دكتور، أستاذ، مهندس
+_THERE = frozenset({"فيها", "فيه", "لديها", "لديه"})
 _ROYAL = frozenset({"ملك", "سلطان", "امير", "عاهل"})
 # «انتخبت نائبتين للرئيسة هما فلانة وفلانة»، «السكرتير، واسمه فلان»
 _INTRODUCTIONS = frozenset({"هو", "هي", "هما", "هم", "وهو", "وهي", "وهما", "وهم", "واسمه", "واسمها"})
@@ -137,6 +138,8 @@ def _behind_degrees(line: Line, last: int) -> int:
         last += 2
     while last < line.last and is_courtesy(forms[last]) and not readings(forms[last]):
         last += 1  # «وزير الدفاع الماليزي داتو سيري فلان»
+    if last + 1 < line.last and forms[last] in _THERE:
+        last += 1  # «وقال مدير دائرة الدين العام فيها فلان»
     return last + (last < line.last and forms[last] == "/")
 
 

@@ -60,7 +60,7 @@ def _conjoined(form: str, head: bool) -> int:
     """و goes on only to a further noun of the complement («وزير الثقافة والرياضة»), never to an office or a verb."""
     rest = form[1:]
     listed = _listed().get(rest, 0)
-    if not rest or head or listed & STOP:
+    if not rest or head or listed & STOP or rest in role_words("beside"):
         return STOP
     if is_definite(rest):
         return JOINS_DEFINITE

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ..text.page import Page
 from . import heads
 from . import role_traits as traits
+from .name_words import is_stop
 from .role_heads import head_at
 from .role_traits import TRAITS
 from .role_words import eponyms, exact_words, is_definite, role_words
@@ -172,11 +173,12 @@ class Walk:
 
     def _behind_closed(self, at: int, bits: int) -> int:
         """A word behind a complete complement: an adjective, a place, or a doubtful further noun with the article."""
-        if bits & (traits.ADJECTIVE | traits.COUNTRY):
+        alone = self.no_genitive and self.bare  # «وهنأ الرئيس لاوس»: whom he congratulates
+        if bits & traits.ADJECTIVE or (bits & traits.COUNTRY and not alone):
             return 1
         if self.head.accusative and self.bare and self.forms[at].endswith("ا") and not bits & traits.DEFINITE:
             return 1  # «وزيرًا منتدبًا»
-        if not bits & traits.DEFINITE or (self.no_genitive and self.bare):
+        if not bits & traits.DEFINITE or alone:
             return 0
         before = self.forms[at - 1]  # «للجنة الحزب»: ل and لجنة, whose genitive follows
         self.loose = self.loose or not (before.startswith("لل") and before[1:] in role_words("lam"))
@@ -200,6 +202,8 @@ class Walk:
         closer = _QUOTES.get(self.forms[at])
         if closer is None or self.bare or not TRAITS[self.forms[at - 1]] & traits.ORGAN:
             return 0
+        if at + 1 < stop and is_stop(self.forms[at + 1]):
+            return 0  # «رئيس الدولة "حفظه الله"»
         for end in range(at + 2, min(at + _MAX_QUOTED + 2, stop)):
             if self.forms[end] == closer:
                 self.closed, self.organ = True, False

@@ -78,10 +78,10 @@ def _adjectives() -> frozenset[str]:
 
 
 def is_adjective(form: str) -> bool:
-    """A nisba (العربي، الوطنية) or a listed adjective; everything else after a definite head ends the title."""
+    """A nisba (العربي، الوطنية) that is no noun, or a listed adjective; all else behind a definite head ends the title."""
     bare = form[1:] if form[0] == "و" else form
     if bare in _adjectives() or form in _adjectives():
         return True
     if bare.endswith(_ENDINGS) and any(bare.removesuffix(e) in _adjectives() for e in _ENDINGS if bare.endswith(e)):
         return True
-    return bare.startswith("ال") and len(bare) > 4 and bare.endswith(_NISBAS)
+    return bare.startswith("ال") and len(bare) > 4 and bare.endswith(_NISBAS) and bare not in role_words("noun")
