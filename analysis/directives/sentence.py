@@ -61,7 +61,7 @@ class Reader:
             parts = [task] if task else []
         if not parts and self._announces(sentence, anchors[0]):
             self._last = sentence
-        ends = [*(part.trigger for part in parts[1:]), None]
+        ends = [*(self._clause_start(part.trigger) for part in parts[1:]), None]
         self.found += [self._composer.make(sentence, part, end) for part, end in zip(parts, ends, strict=False)]
         self._last = sentence if parts else self._last
 
@@ -95,7 +95,12 @@ class Reader:
 
     def _starts_clause(self, token: int) -> bool:
         forms = self._page.tokens.forms
-        return forms[token][0] in "وف" or forms[token - 1] in "،؛:,"
+        return forms[token][0] in "وف" or forms[token - 1] in "،؛:," or forms[token - 1] in words("further")
+
+    def _clause_start(self, trigger: int | None) -> int | None:
+        """Where the clause of a trigger begins: at «كما» in «، كما طلب …»."""
+        further = trigger and self._page.tokens.forms[trigger - 1] in words("further")
+        return trigger - 1 if trigger and further else trigger
 
     def _asked(self, sentence: int, token: int) -> Part | None:
         page, people = self._page, self._composer.people

@@ -100,7 +100,14 @@ def _score(page: Page, facts: Facts, place: int, line: Line, hit: DateHit, lates
     score += 3 if line.anchors else 0
     score -= 5 if line.coming or _is_ahead(page, hit) else 0
     score -= 5 if line.pluperfect and place >= _LEAD else 0
+    score -= 10 if place >= _LEAD and _is_told_back(page, line, hit) else 0
     return score
+
+
+def _is_told_back(page: Page, line: Line, hit: DateHit) -> bool:
+    """«، فيما كان نائب رئيس الوزراء قد تفقد المحافظة يوم 30 أيلول»."""
+    before = page.tokens.forms[line.sentence.first : hit.first]
+    return "قد" in before and not cue_words("pluperfect").isdisjoint(before[: before.index("قد")])
 
 
 def _says_today(page: Page, line: Line) -> bool:

@@ -62,7 +62,7 @@ def _may_follow(form: str, kind: str) -> bool:
 
 @lru_cache(1 << 16)
 def _belongs(form: str) -> bool:
-    if not form[0].isalpha() or end_kind(form):
+    if not form[0].isalpha() or end_kind(form) or form in words("issued") or form in words("dated"):
         return False
     return form.startswith(("ال", "وال", "لل", "بال")) or form in ("عشر", "عشره") or head_of(form) is not None
 

@@ -6,12 +6,14 @@ from functools import cache
 
 from ..text.page import Page
 from . import arabic_names, foreign_names, general_names, name_reading, vietnamese
-from .name_context import COURTESY, LIST, NOTHING, TITLE, VERB, Left, ends_here, right_of
+from .name_context import COURTESY, LIST, NOTHING, TITLE, VERB, Left, ends_here, left_of, right_of
 from .name_words import COMMON, TANWIN, is_stop
 from .ordinary import frequency, is_ordinary
 from .vietnamese import NO, STRONG
 
 _SELDOM = 30.0
+_QUOTES = frozenset('"«»“”')
+_LONGEST = 6  # tokens of a name in quotation marks, with the closing one
 _PLACING = frozenset({"في", "وفي", "الي", "لدي", "نحو"})
 
 
@@ -43,9 +45,22 @@ def _is_given(head: str) -> bool:
     return bool(arabic_names.given(head) or foreign_names.may_open(head)) and frequency(head) < _SELDOM
 
 
+def _quoted(page: Page, first: int, head: str) -> int | None:
+    """The closing mark of a name in quotation marks behind an office («رئيس المصلحة "محمد بيت المال"»)."""
+    forms = page.tokens.forms
+    if not first or forms[first - 1] not in _QUOTES or arabic_names.given(head) != STRONG:
+        return None
+    if left_of(page, first - 1, False) < TITLE:
+        return None
+    close = next((at for at in range(first + 2, min(first + _LONGEST, len(forms))) if forms[at] in _QUOTES), None)
+    return close if close and all(form[0].isalpha() for form in forms[first:close]) else None
+
+
 def general_end(page: Page, first: int, head: str, cut: int, left: Left) -> int:
     """The token behind an Arabic or foreign name at `first`, or `first`."""
     forms = page.tokens.forms
+    if (closing := _quoted(page, first, head)) is not None:
+        return closing
     graded = bool(name_reading.grade(head))
     if left < TITLE and not graded and head not in arabic_names.OPENERS:
         following = forms[first + 1] if first + 1 < len(forms) else "."

@@ -57,11 +57,22 @@ def share_out(line: Line, chain: Chain, touched: Touching) -> tuple[list[Phrase]
         split = _split(chain, touched)
     if not left and not right:
         return [], []
+    if not left:
+        return [], [p for p in phrases[_begins_another(chain) :] if counts(p)]
     if left:  # «فلان، بطريرك الكرازة، فضيلة الإمام»: a courtesy begins another person
         other = (i for i, p in enumerate(phrases) if i and p.reading.head.kind == "honorific"
                  and (chain.gaps[i] or p.reading.conjunction))
         split = min(split, next(other, split))
     return [p for p in phrases[:split] if counts(p)], [p for p in phrases[split:] if counts(p)]
+
+
+def _begins_another(chain: Chain) -> int:
+    """«ومساعد وزير الخارجية، والسفير السابق فلان»: the titles before are another person's, who is not named."""
+    for i in range(len(chain.phrases) - 1, 0, -1):
+        here, before = chain.phrases[i].reading, chain.phrases[i - 1].reading
+        if chain.gaps[i] and here.conjunction and here.definite and before.head.lemma != "عضو":
+            return i
+    return 0
 
 
 def _fits_left(line: Line, chain: Chain, touched: Touching) -> bool:

@@ -78,7 +78,7 @@ def _adjectives() -> frozenset[str]:
 
 
 def is_adjective(form: str) -> bool:
-    """A nisba (العربي، الوطنية) that is no noun, or a listed adjective; all else behind a definite head ends the title."""
+    """A nisba (العربي، الوطنية) that is no noun, or a listed adjective; all else behind a definite head ends it."""
     bare = form[1:] if form[0] == "و" else form
     if bare in _adjectives() or form in _adjectives():
         return True
