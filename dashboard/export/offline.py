@@ -33,7 +33,11 @@ _POLICY = (
 
 
 def html(pack: Pack) -> bytes:
-    """The file, in UTF-8. The same pack gives the same bytes."""
+    """The file, in UTF-8. The same pack gives the same bytes.
+
+    It ends with its digest: Streamlit tells large files apart by their ends, which would be plotly.js in all of these,
+    and would hand one reader another's file.
+    """
     look = Look(pack.language)
     figures = pictures.figures(pack, look)
 
@@ -52,7 +56,8 @@ def html(pack: Pack) -> bytes:
     policy = _POLICY.format(scripts=f"'sha256-{digest}' 'sha256-{_sha256(_DRAW)}'")
     head = f'<meta http-equiv="Content-Security-Policy" content="{policy}"><style>{studio.font_css()}{_SCREEN}</style>'
     foot = f"<script>{library}</script><script>{_DRAW}</script>" if figures else ""
-    return whole.html(pack, draw, head, foot).encode("utf-8")
+    text = whole.html(pack, draw, head, foot)
+    return f"{text}<!-- {_sha256(text)} -->".encode()
 
 
 @cache
