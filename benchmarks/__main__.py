@@ -9,7 +9,7 @@ from pathlib import Path
 
 from .report import machine
 
-BENCHMARKS = ("click", "start", "reading_speed", "pack", "store", "crowd")
+BENCHMARKS = ("click", "start", "reading_speed", "pack", "store", "crowd", "soak")
 _RESULTS = Path(__file__).parent / "RESULTS.md"
 _INTRODUCTION = """# Results
 

@@ -51,7 +51,7 @@ def run() -> str:
 def _measured(name: str, folder: Path, command: tuple[str, ...]) -> tuple[str, ...]:
     kept = {"STREAMLIT_SERVER_DISCONNECTED_SESSION_TTL": str(_KEPT)}
     with serve(folder / "log", *command, cwd=ROOT, environment=kept) as address:
-        server = _server(address)
+        server = server_of(address)
         asyncio.run(_wave(address, 2, 1))
         time.sleep(_KEPT * 2)
         before = _held(server)
@@ -76,7 +76,7 @@ def _held(server: psutil.Process) -> tuple[int, int]:
     return server.num_threads(), server.num_fds()
 
 
-def _server(address: str) -> psutil.Process:
+def server_of(address: str) -> psutil.Process:
     port = int(address.rpartition(":")[2])
     for connection in psutil.net_connections("tcp"):
         if connection.status == psutil.CONN_LISTEN and connection.laddr.port == port and connection.pid:
@@ -93,20 +93,26 @@ async def _reader(address: str, number: int, questions: int) -> Sequence[float |
     """Seconds of each answer; None for one that failed."""
     rng = random.Random(number)
     answers: list[float | None] = []
-    url = address.replace("http://", "ws://") + "/_stcore/stream"
     try:
-        async with websockets.connect(url, subprotocols=["streamlit"], max_size=None) as socket:  # type: ignore[list-item]
+        async with socket_of(address) as socket:
             for _ in range(questions + 1):
                 await asyncio.sleep(rng.uniform(0, 8) if not answers else rng.uniform(*_PAUSE))
                 asked = rng.choice([{"who": rng.choice(_WHO)}, {"q": rng.choice(_WORDS)}])
                 query = {"lang": rng.choice(("ar", "en")), **asked}
-                answers.append(await _ask(socket, urlencode(query)))
+                answers.append(await ask(socket, urlencode(query)))
     except (OSError, websockets.WebSocketException):
         answers.append(None)
     return answers
 
 
-async def _ask(socket: websockets.ClientConnection, query: str) -> float | None:
+def socket_of(address: str) -> websockets.connect:
+    """A connection as the page makes it."""
+    url = address.replace("http://", "ws://") + "/_stcore/stream"
+    return websockets.connect(url, subprotocols=["streamlit"], max_size=None)  # type: ignore[list-item]
+
+
+async def ask(socket: websockets.ClientConnection, query: str, said: list[str] | None = None) -> float | None:
+    """Seconds until a view is there, None if it failed; the labels of its buttons are added to `said`."""
     message = BackMsg()
     message.rerun_script.query_string = query
     begin = time.perf_counter()
@@ -115,6 +121,9 @@ async def _ask(socket: websockets.ClientConnection, query: str) -> float | None:
     while True:
         answer = ForwardMsg()
         answer.ParseFromString(await asyncio.wait_for(socket.recv(), 60))  # type: ignore[arg-type]
-        failed |= answer.WhichOneof("type") == "delta" and answer.delta.new_element.WhichOneof("type") == "exception"
+        element = answer.delta.new_element
+        failed |= answer.WhichOneof("type") == "delta" and element.WhichOneof("type") == "exception"
+        if said is not None and element.WhichOneof("type") == "button":
+            said.append(element.button.label)
         if answer.WhichOneof("type") == "script_finished":
             return None if failed else time.perf_counter() - begin

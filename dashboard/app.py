@@ -6,6 +6,7 @@ from collections.abc import Callable
 from html import escape
 from pathlib import Path
 
+import duckdb
 import streamlit as st
 
 from . import corrected, door, faults, session
@@ -51,17 +52,19 @@ def run() -> None:
     here = st.navigation(list(pages.values()), position="hidden")
     if now.options.present:
         st.html(_SLIDES)
-        with faults.told(now.language):
+        with faults.told(now.language, _mended):
             presentation.render(filters.apply(_corpus(), now.filters), now)
     else:
-        with faults.told(now.language):
+        with faults.told(now.language, _mended):
             masthead.render(now, pages, here, _tools)
         if complaint := corrected.complaint(now.language):
             st.error(t(now.language, "corrections.failed", reason=labels.plain(complaint, 400)))
         _dropped(now)
-        with faults.told(now.language):
+        with faults.told(now.language, _mended):
             here.run()
     keys.render(now, _asked)
+    if st.session_state.pop("renewed", False):
+        st.toast(t(now.language, "renewed"), icon=":material/sync:")
     _finished()
 
 
@@ -114,6 +117,16 @@ def _corpus() -> Corpus:
         st.session_state["corpus"] = shown.corpus()
     corpus: Corpus = st.session_state["corpus"]
     return corpus
+
+
+def _mended(error: Exception) -> bool:
+    """Whether the files that this visit asked are gone since the store was brought up to date, which it now shows."""
+    if not isinstance(error, duckdb.IOException):
+        return False
+    before = st.session_state.get("corpus")
+    st.session_state["corpus"] = shown.corpus()
+    st.session_state["renewed"] = st.session_state["corpus"] is not before
+    return bool(st.session_state["renewed"])
 
 
 _PAGES = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import secrets
 import traceback
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -18,11 +18,13 @@ _FRAMES = 8  # innermost, of the log's line
 
 
 @contextmanager
-def told(language: str) -> Iterator[None]:
-    """What fails inside is told on the page, with a number that finds its line in the log."""
+def told(language: str, mended: Callable[[Exception], bool]) -> Iterator[None]:
+    """What fails inside is told on the page, with a number that finds its line in the log; not what `mended` mends."""
     try:
         yield
     except Exception as error:
+        if mended(error):
+            st.rerun()
         number = secrets.token_hex(3)
         _LOG.log(logging.ERROR, "fault %s: %s", number, line(error))
         with st.container(key=f"fault-{number}"):

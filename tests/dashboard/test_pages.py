@@ -9,7 +9,9 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from analysis.store import build
 from dashboard.locale.i18n import t
+from dashboard.view import loading
 
 PAGE = Path(__file__).parents[2] / "dashboard" / "pages" / "script.py"
 
@@ -29,6 +31,21 @@ def sound(app: AppTest) -> bool:
 @pytest.fixture(autouse=True)
 def _no_arguments(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.argv", ["streamlit_app.py"])
+
+
+def test_a_page_left_open_goes_on_when_its_store_has_moved_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    files, store = sorted(loading.SEEDS.glob("*.txt")), str(tmp_path / "store")
+    build(files[:1], store)
+    monkeypatch.setattr(loading, "asked", lambda: loading.Asked((), store=store))
+    app = opened(lang="en")
+    for more in (3, 5):  # the second build takes away what the first has put out of date
+        build(files[:more], store)
+    app.query_params["q"] = "الحزب"
+    app.run()
+    assert sound(app) and [toast.value for toast in app.toast] == [t("en", "renewed")]
+    assert len(app.session_state["corpus"].documents) == 5
+    app.run()
+    assert sound(app) and not app.toast
 
 
 @pytest.mark.parametrize("language", ["ar", "en"])
