@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from ..facts import UNDATED, Facts, Furniture, Publication
 from ..outlets import MAX_WORDS, outlet_at
+from ..places import place_at
 from ..text.page import Page
 from .found import Found
 from .moments import Moment, is_day, value_of
@@ -23,6 +24,7 @@ _HEADER = 2  # tokens; a line that begins so early heads the page
 _LEAD = 6  # tokens before the day in a dateline
 _SHORT_LINE = 18
 _LONGEST_LINE = 60  # tokens; a longer run of foreign text is no line that signs a page
+_DASHES = frozenset("-–—")
 _PREPOSITIONS = "بل"  # «بالرياض» is a place, not the paper
 _STATED = "تاريخ مذكور مع الملف"
 _BASES = (
@@ -132,6 +134,8 @@ def _is_dateline(page: Page, first: int, last: int, found: Found) -> bool:
     following = [form.lower() for form in forms[found.last : min(found.last + MAX_WORDS, last)] if form[0].isalpha()]
     if following and following[0][0] not in _PREPOSITIONS and outlet_at(following, 0):
         return True
+    if lead and found.last < last and forms[found.last] in _DASHES and place_at(page, first):
+        return True  # «نواكشوط، 20/11/2025 - أشرف …»
     return last - first <= _SHORT_LINE and found.last >= last - 6 and not lead and forms[last - 1] not in ".؟!"
 
 

@@ -120,6 +120,8 @@ def task(page: Page, people: People, verb: Verb) -> Request | None:
 def charge(page: Page, people: People, verb: Verb) -> Request | None:
     """«كلّف X بمتابعة …»: it is X who is charged, when nobody else is."""
     found = task(page, people, verb)
+    if found and page.tokens.forms[found.what].removeprefix("ب") == "تولي":
+        return None  # «كُلف فلان بتولي منصب …»: an appointment
     if found and verb.subject and found.to == found.to_end:
         return Request(verb.subject.first, verb.subject.last, found.what, verb.token + 1)
     return found

@@ -8,10 +8,12 @@ from ..phrases import end_kind
 from ..text.page import Page
 from .anchors import Anchor, Line
 from .extent import ENOUGH, LINKS, MOST, phrase_end, text_of
+from .lexicon import cue_words
 from .wording import begin_of, called, joined, of_phase, owner_of, person
 
 LEAST = 3  # words of a title; two say enough only when they are a definite noun and its adjective (الحداد الوطني)
 _SUBJECT_WITHIN, _OBJECT_WITHIN = 12, 45  # tokens after a verb
+_BESIDE = 4  # tokens between «بحضور» and who is there
 _ASIDE, _SHORT_ASIDE = 16, 4  # tokens of «، بحضور …،» and «، بالإجماع،» behind a subject
 
 
@@ -76,6 +78,7 @@ def _with_people(page: Page, line: Line, anchor: Anchor, people: list[Mention]) 
         if begin > first + 3:
             return f"{verb.masdar} {text_of(page, first, phrase_end(page, first, line.scope))}"
     others = [m for m in people[1:] if m.kind == "name" and begin_of(page, m) >= end_of(page, subject)]
+    others = [m for m in others if not _accompanies(page, begin_of(page, m))]
     if verb.link and others and verb.kind == "meeting":
         return joined(verb.masdar, verb.link, who, person(page, others[0]))
     after = _after_asides(page, line, end_of(page, subject))
@@ -84,6 +87,11 @@ def _with_people(page: Page, line: Line, anchor: Anchor, people: list[Mention]) 
     last = phrase_end(page, after, line.scope, max(MOST - len(who.split()), 4))
     link = "" if page.tokens.forms[after] in LINKS or page.tokens.forms[after][0] == "ب" else verb.link
     return joined(verb.masdar, link, who, text_of(page, after, last))
+
+
+def _accompanies(page: Page, begin: int) -> bool:
+    """Whether somebody named at a token is only there too («بحضور سمو الشيخ فلان»)."""
+    return not cue_words("beside").isdisjoint(page.tokens.forms[max(begin - _BESIDE, 0) : begin])
 
 
 def _continues(page: Page, line: Line, token: int) -> bool:

@@ -16,6 +16,7 @@ from .numbered import Citation
 from .numbers import words
 
 _MOST = 9  # tokens of a name
+_FROM = frozenset(["الوقايه", "الحد", "الحمايه", "التخلص"])
 _IN_BRACKETS = 60  # characters between a name and the bracket with its number
 
 
@@ -41,13 +42,21 @@ def _name_end(page: Page, anchor: int, noun: Noun) -> int | None:
     if place >= len(forms) or not _may_follow(forms[place], noun.type):
         return None
     place += 1
-    while place < min(anchor + _MOST, len(forms)) and _belongs(forms[place]):
+    while place < min(anchor + _MOST, len(forms)) and (_belongs(forms[place]) or _goes_on(forms, place)):
         place += 1
     if place < len(forms) and len(forms[place]) == 4 and forms[place].isdigit():
         return place + 1
     if place + 1 < len(forms) and forms[place] in words("year") and forms[place + 1].isdigit():
         return place + 2
     return place
+
+
+def _goes_on(forms: list[str], place: int) -> bool:
+    """«قانون الوقاية من المخدرات ومكافحتها»: a verbal noun with its preposition, and another with its pronoun."""
+    form, before = forms[place], forms[place - 1]
+    if form == "من":
+        return before in _FROM and place + 1 < len(forms) and is_definite(forms[place + 1])
+    return form[0] == "و" and form.endswith("تها") and is_definite(before)
 
 
 @lru_cache(1 << 14)

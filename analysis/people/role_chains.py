@@ -17,6 +17,7 @@ _BEFORE_APPOSITION = frozenset({"،", ",", "(", "-", "–"})
 _COPULAS = frozenset({"وهو", "وهي", "هو", "هي", "ايضا", "كذلك", "،", "وكلهم", "وجميعهم", "وكلاهما", "وهم",
                       "وكلتاهما", "كلهم", "وهما"})
 _MAX_COPULA = 4
+_CLOSING = frozenset('"»”')
 _DEGREES = frozenset({"د", "ا", "م"})  # دكتور، أستاذ، مهندس
 _THERE = frozenset({"فيها", "فيه", "لديها", "لديه"})
 _ROYAL = frozenset({"ملك", "سلطان", "امير", "عاهل"})
@@ -124,6 +125,10 @@ def _left(line: Line, first: int) -> tuple[int | None, str]:
     gap = forms[behind if behind <= first else last : first]
     if not gap:
         return name, ""
+    if gap[0] in _CLOSING and len(gap) <= 2:  # «السيد "فلان" وزير الخارجية»
+        gap = gap[1:]
+        if not gap:
+            return name, ""
     if len(gap) == 1 and gap[0] in _BEFORE_APPOSITION:
         return name, gap[0] if gap[0] == "(" else "،"
     if len(gap) <= _MAX_COPULA and _COPULAS.issuperset(gap):
