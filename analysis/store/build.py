@@ -153,7 +153,7 @@ class _Build:
         for part in one.parts:
             close(part, identity, self.place)
             twins = known.add(part.documents)
-            problems += known.notes(self.place, self.held, part.number, twins)
+            problems += known.notes(self.place, self.held, part.number, twins, one.files)
             parts.append((part.number, twins, len(part.documents)))
         if not parts:
             rewrite.blank(self.place, one.last)
@@ -235,17 +235,20 @@ class _Known:
         return twins
 
     @staticmethod
-    def notes(place: Place, held: Manifest, part: int, twins: Sequence[str]) -> list[tuple[File | None, Problem]]:
-        """What is to be said of documents met again, under other paths than before."""
+    def notes(
+        place: Place, held: Manifest, part: int, twins: Sequence[str], files: Sequence[tuple[File, list[str]]]
+    ) -> list[tuple[File | None, Problem]]:
+        """What is to be said of documents of `files` met again, under other paths than before; it goes when they go."""
         if not twins:
             return []
+        of = {doc_id: file for file, doc_ids in reversed(files) for doc_id in doc_ids}
         with read.connect(place) as db:
             read.show(db, place, held, ("documents",))
             new = place.url(manifest.file("documents", part))
             again = db.execute(f"""
-                SELECT n.path, o.path FROM read_parquet({literal(new)}) n JOIN documents o USING (doc_id)
+                SELECT n.doc_id, n.path, o.path FROM read_parquet({literal(new)}) n JOIN documents o USING (doc_id)
                 WHERE {among("n.doc_id", twins)} AND n.path <> o.path ORDER BY n.row""").fetchall()
-        return [(None, counted_once(path, twin)) for path, twin in again]
+        return [(of[doc_id], counted_once(path, twin)) for doc_id, path, twin in again]
 
 
 def _identity(db: duckdb.DuckDBPyConnection) -> Identity:

@@ -57,7 +57,7 @@ def tables(store: Path) -> dict[str, pd.DataFrame]:
 def same_facts(one: dict[str, pd.DataFrame], other: dict[str, pd.DataFrame]) -> None:
     """Both hold the same documents and say the same of them; only the numbers of the rows may differ."""
     for name in ("documents", *SPANS, "officials", "terms", "instruments", "problems"):
-        frames = [t[name].drop(columns=["row", "file"], errors="ignore").astype(str) for t in (one, other)]
+        frames = [t[name].drop(columns=["row", "file"], errors="ignore").map(str) for t in (one, other)]
         rows = [sorted(map(tuple, frame.to_numpy().tolist())) for frame in frames]
         assert rows[0] == rows[1], name
 
