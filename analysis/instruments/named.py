@@ -42,7 +42,7 @@ def _name_end(page: Page, anchor: int, noun: Noun) -> int | None:
     if place >= len(forms) or not _may_follow(forms[place], noun.type):
         return None
     place += 1
-    while place < min(anchor + _MOST, len(forms)) and (_belongs(forms[place]) or _goes_on(forms, place)):
+    while place < min(anchor + _MOST, len(forms)) and (_belongs(forms[place]) or _goes_on(forms, place, noun)):
         place += 1
     if place < len(forms) and len(forms[place]) == 4 and forms[place].isdigit():
         return place + 1
@@ -51,9 +51,11 @@ def _name_end(page: Page, anchor: int, noun: Noun) -> int | None:
     return place
 
 
-def _goes_on(forms: list[str], place: int) -> bool:
-    """«قانون الوقاية من المخدرات ومكافحتها»: a verbal noun with its preposition, and another with its pronoun."""
+def _goes_on(forms: list[str], place: int, noun: Noun) -> bool:
+    """«قانون الوقاية من المخدرات ومكافحتها», «اتفاقية الأمم المتحدة لقانون البحار»."""
     form, before = forms[place], forms[place - 1]
+    if form[0] == "ل" and noun.type == "other" and place + 1 < len(forms):
+        return len(form) > 3 and is_definite(forms[place + 1])
     if form == "من":
         return before in _FROM and place + 1 < len(forms) and is_definite(forms[place + 1])
     return form[0] == "و" and form.endswith("تها") and is_definite(before)

@@ -80,14 +80,14 @@ def direct_title(page: Page, before: int) -> bool:
             return True  # «العداء الكيني فلان»
     if form in context("peer"):
         return True
-    if not _is_direct(form):
-        return False
-    return "الي" not in form or "إلى" not in page.surface(before, before + 1)
+    exact = _direct(form)
+    return any(letters in page.surface(before, before + 1) for letters in exact)
 
 
 @cache
-def _is_direct(form: str) -> bool:
-    return any(r.definite and r.head.number == "singular" for r in readings(form))
+def _direct(form: str) -> frozenset[str]:
+    """The letters that must stand in the text for a form to be an office of one person, "" when its own do."""
+    return frozenset(r.head.exact for r in readings(form) if r.definite and r.head.number == "singular")
 
 
 def title_behind(page: Page, last: int) -> bool:

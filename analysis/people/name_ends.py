@@ -45,6 +45,13 @@ def _is_given(head: str) -> bool:
     return bool(arabic_names.given(head) or foreign_names.may_open(head)) and frequency(head) < _SELDOM
 
 
+def _is_alone(page: Page, first: int, head: str, left: Left) -> bool:
+    """Whether a word of no list is a person: between a complete office and a verb («وزير الخارجية سوغيونو»)."""
+    complete = left == TITLE and first > 0 and page.tokens.forms[first - 1].startswith("ال")
+    complete = complete and len(head) > 4 and head[0] not in "وفبلك"
+    return complete and foreign_names.is_unknown(head) and ends_here(page, first + 1)
+
+
 def _quoted(page: Page, first: int, head: str) -> int | None:
     """The closing mark of a name in quotation marks behind an office («رئيس المصلحة "محمد بيت المال"»)."""
     forms = page.tokens.forms
@@ -84,7 +91,7 @@ def general_end(page: Page, first: int, head: str, cut: int, left: Left) -> int:
             return reading.last
         if cut and is_ordinary(page.tokens.forms[first]):
             return first
-        enough = left == COURTESY and (opens or not is_ordinary(head))
+        enough = (left == COURTESY and (opens or not is_ordinary(head))) or _is_alone(page, first, head, left)
     else:
         enough = (
             (left >= LIST and bool(arabic_names.given(head)) and _is_given(head))

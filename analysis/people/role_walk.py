@@ -128,6 +128,8 @@ class Walk:
         """«نائب رئيس الوزراء وزير الدفاع»: a head after a complete complement is another office of the same person."""
         if other.head.kind == "kin":
             return not other.head.adjacent or self.closed
+        if other.head.kind == "rank" and other.definite and not self.bare:
+            return True  # «قائد عمليات نينوى الفريق الركن فلان»
         form = self.forms[at]
         if form in role_words("second") and (self.bare or form in ("المساعد", "المساعده")):
             return False  # «الأمين العام المساعد», «وكيل الوزارة المساعد»
@@ -176,6 +178,8 @@ class Walk:
         alone = self.no_genitive and self.bare  # «وهنأ الرئيس لاوس»: whom he congratulates
         if bits & traits.ADJECTIVE or (bits & traits.COUNTRY and not alone):
             return 1
+        if self.forms[at].isdigit() and len(self.forms[at]) < 4 and not self.bare and self._ends(at + 1):
+            return 1  # «قائد المنطقة العسكرية 7»
         if self.head.accusative and self.bare and self.forms[at].endswith("ا") and not bits & traits.DEFINITE:
             return 1  # «وزيرًا منتدبًا»
         if not bits & traits.DEFINITE or alone:
@@ -183,6 +187,10 @@ class Walk:
         before = self.forms[at - 1]  # «للجنة الحزب»: ل and لجنة, whose genitive follows
         self.loose = self.loose or not (before.startswith("لل") and before[1:] in role_words("lam"))
         return 1
+
+    def _ends(self, at: int) -> bool:
+        """Whether a mark or another title stands at a token."""
+        return at >= len(self.forms) or not self.forms[at][0].isalnum() or bool(TRAITS[self.forms[at]] & traits.HEAD)
 
     def _hyphened(self, at: int, stop: int) -> int:
         """«والي جهة الداخلة-وادي الذهب»: a territory of two names goes on behind its hyphen."""
