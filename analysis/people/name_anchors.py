@@ -8,7 +8,7 @@ import numpy as np
 
 from ..text.page import Page
 from . import arabic_names, foreign_names
-from .name_context import ends_title
+from .name_context import ends_title, is_degree
 from .name_reading import grade
 from .name_words import SURNAME
 from .ordinary import frequency
@@ -33,6 +33,9 @@ def find_anchors(page: Page) -> set[int]:
     beside[:-1] |= (part | title)[1:]
     behind_courtesy = np.zeros(len(forms), bool)
     behind_courtesy[1:] = courtesy[:-1]
+    for token in _marked(page, "names.degree").nonzero()[0].tolist():
+        if token + 2 < len(forms) and forms[token + 1] == "." and is_degree(forms, token):
+            behind_courtesy[token + 2] = True  # «د. فلان»
     found = set(((sure & beside) | (part & behind_courtesy)).nonzero()[0].tolist())
     for token in (sure & ~beside).nonzero()[0].tolist():
         if token + 1 < len(forms) and (forms[token] in arabic_names.OPENERS or _may_be_second(forms[token + 1])):

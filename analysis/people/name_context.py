@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import IntEnum
 from functools import cache
 
@@ -46,6 +47,8 @@ def left_of(page: Page, first: int, after_name: bool, floor: int = 0) -> Left:
     before = first - 1
     if before < 0:
         return NOTHING
+    if forms[before] == "." and before and is_degree(forms, before - 1):
+        return COURTESY
     if forms[before] == "اول" and before and _AROUND[forms[before - 1]] & _IS_COURTESY:
         before -= 1  # «الفريق أول», a rank of two words
     bits = _AROUND[forms[before]]
@@ -57,6 +60,11 @@ def left_of(page: Page, first: int, after_name: bool, floor: int = 0) -> Left:
     if _title_before(forms, before, floor):
         return TITLE
     return LIST if after_name else NOTHING
+
+
+def is_degree(forms: Sequence[str], at: int) -> bool:
+    """Whether a degree or calling cut short stands at a token: «د.», «م.», no number before it («5 م.»)."""
+    return forms[at] in context("degree") and (at == 0 or not forms[at - 1][0].isdigit())
 
 
 def may_be_courtesy(form: str) -> bool:

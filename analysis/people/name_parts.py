@@ -7,6 +7,7 @@ from functools import cache
 from ..text.page import Page
 from . import arabic_names, foreign_names, vietnamese
 from .arabic_names import CHILD, CLOSERS, OPENERS, REGNAL
+from .heads import head_forms
 from .name_context import COURTESY, LIST, TITLE, Left, ends_here
 from .name_reading import Reading, grade, is_barred, stops
 from .name_words import TANWIN, context, is_courtesy, is_stop, is_verb
@@ -39,6 +40,8 @@ def part_at(page: Page, at: int, form: str, reading: Reading, left: Left) -> tup
             return at + 1, special
     if following == "الله" and form in _NAMED_OF_GOD and reading.parts:
         return at + 2, STRONG
+    if reading.parts and form.startswith("بال") and form[3:] in head_forms():
+        return None  # «والتقى ستوب بالأمين العام»
     if is_barred(form) or (reading.parts and form[0] == "و" and not grade(form) and _is_name(form[1:])):
         return None
     if form[-1] in "ايه" and not TANWIN.isdisjoint(page.surface(at, at + 1)):

@@ -17,7 +17,8 @@ from .vietnamese import STRONG
 @cache
 def _heads() -> frozenset[str]:
     forms = column("named_after", "forms", kind="head") + column("named_after", "forms", kind="idea")
-    return frozenset(fold_text(w) for w in forms)
+    heads = frozenset(fold_text(w) for w in forms)
+    return heads | {head[:-1] + dual for head in heads if head.endswith("ه") for dual in ("تي", "تا")}  # «بلديتي»
 
 
 @cache
