@@ -22,6 +22,8 @@ def _is_common(page: Page, first: int, head: str, left: Left) -> bool:
     if frequency(head) <= COMMON or left >= TITLE or arabic_names.given(head) or head in arabic_names.OPENERS:
         return False
     following = page.tokens.forms[first + 1] if first + 1 < len(page.tokens) else ""
+    if following == "ابو" and name_reading.grade(head):
+        return False  # «خير أبو صعيليك»
     sure = name_reading.grade(following) == STRONG
     if vietnamese.family(head) and not is_stop(head) and sure:
         return False
@@ -97,6 +99,7 @@ def general_end(page: Page, first: int, head: str, cut: int, left: Left) -> int:
             (left >= LIST and bool(arabic_names.given(head)) and _is_given(head))
             or (left >= VERB and foreign_names.may_open(head))
             or reading.strong > 1
+            or (graded and forms[first + 1] == "ابو" and ends_here(page, reading.last))
             or (
                 reading.strong
                 and (

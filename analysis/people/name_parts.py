@@ -6,7 +6,7 @@ from functools import cache
 
 from ..text.page import Page
 from . import arabic_names, foreign_names, vietnamese
-from .arabic_names import CHILD, CLOSERS, OPENERS, REGNAL
+from .arabic_names import CHILD, CLOSERS, JOINS, OPENERS, REGNAL
 from .heads import head_forms
 from .name_context import COURTESY, LIST, TITLE, Left, ends_here
 from .name_reading import Reading, grade, is_barred, stops
@@ -42,6 +42,8 @@ def part_at(page: Page, at: int, form: str, reading: Reading, left: Left) -> tup
         return at + 2, STRONG
     if reading.parts and form.startswith("بال") and form[3:] in head_forms():
         return None  # «والتقى ستوب بالأمين العام»
+    if _is_rank_as_name(forms, at, reading, left):
+        return at + 1, WEAK
     if is_barred(form) or (reading.parts and form[0] == "و" and not grade(form) and _is_name(form[1:])):
         return None
     if form[-1] in "ايه" and not TANWIN.isdisjoint(page.surface(at, at + 1)):
@@ -71,6 +73,16 @@ def part_at(page: Page, at: int, form: str, reading: Reading, left: Left) -> tup
 def _begins_with_son(form: str, reading: Reading, left: Left) -> bool:
     """«اللواء بن علي بن علي»: a name of the Maghreb that begins with بن."""
     return form == "بن" and not reading.parts and left == COURTESY
+
+
+def _is_rank_as_name(forms: list[str], at: int, reading: Reading, left: Left) -> bool:
+    """«الدكتور رائد العدوان», «د. رائد أبو فلان»: behind a courtesy a rank that is a given name too."""
+    form, following = forms[at], forms[at + 1] if at + 1 < len(forms) else ""
+    if reading.parts or left != COURTESY or not arabic_names.is_title(form) or not arabic_names.given(form):
+        return False
+    if following in JOINS or (grade(following) and not is_barred(following)):
+        return True
+    return following.startswith("ال") and frequency(following) < _COMMON and stops(forms, at + 2)
 
 
 @cache

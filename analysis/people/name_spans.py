@@ -61,7 +61,7 @@ def _read_at(page: Page, first: int, found: list[Span]) -> Span | None:
     forms = page.tokens.forms
     heads, known = readings(forms[first]), known_names.full_at(forms, first)
     may_be_given = forms[first].startswith("ال") or arabic_names.given(forms[first])
-    if not heads and may_be_given and forms[first + 1 : first + 2] in (["بن"], ["ولد"]):
+    if not heads and may_be_given and (_has_father(forms, first) or _is_addressed(page, first)):
         heads = ((forms[first], 0),)
     if not heads and known is None:
         return None
@@ -85,6 +85,15 @@ def _read_at(page: Page, first: int, found: list[Span]) -> Span | None:
     if known is None:
         return None
     return Span(first, *known, "place" if names_a_thing(page, first, known[0] - first) else "general", left)
+
+
+def _has_father(forms: list[str], first: int) -> bool:
+    return forms[first + 1 : first + 2] in (["بن"], ["ولد"])
+
+
+def _is_addressed(page: Page, first: int) -> bool:
+    """«الدكتور رائد العدوان»: a rank behind a courtesy."""
+    return not page.tokens.forms[first].startswith("ال") and left_of(page, first, False) == COURTESY
 
 
 def _before_place(span: Span | None, places: Mapping[int, int]) -> Span | None:

@@ -63,8 +63,8 @@ def readings(form: str) -> tuple[tuple[str, int], ...]:
 
     Of a common word only its و is cut (لجنة is never ل + جنة).
     """
-    if is_country(form) or form in context("nation") or is_verb(form):
-        return ()
+    if is_country(form) or form in context("nation") or is_verb(form) or form == "الدين":
+        return ()  # «إدارة الدين فلان»: no name begins with its second half
     own = form[-1] == "ا" and form[:-1] in role_words("waw")  # «وفدا لاوسيا» is a delegation, no Fida
     attached = not own and form[0] in "وف" and _goes_before(form[1:], form)
     found = [] if attached else [(form, 0)]

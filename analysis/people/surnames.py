@@ -48,7 +48,7 @@ def _may_be_article_surname(page: Page, at: int, form: str, reading: Reading, le
         return True
     if frequency(form) == 0 and left == COURTESY and reading.parts == 1 and not form.endswith(("ات", "ين")):
         return True  # «وزيرة الأشغال الدكتورة نورة المشعان»
-    if frequency(form) >= SURNAME or left <= LIST:
+    if frequency(form) >= (_COMMON if left == COURTESY else SURNAME) or left <= LIST:
         return False
     if grade(forms[at + 1] if at + 1 < len(forms) else ".") == STRONG and forms[at + 1].startswith("ال"):
         return True  # «بثينة بنت علي الجبر النعيمي»
