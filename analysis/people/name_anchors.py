@@ -33,6 +33,9 @@ def find_anchors(page: Page) -> set[int]:
     beside[:-1] |= (part | title)[1:]
     behind_courtesy = np.zeros(len(forms), bool)
     behind_courtesy[1:] = courtesy[:-1]
+    for token in courtesy.nonzero()[0].tolist():
+        if token + 2 < len(forms) and forms[token + 1] == "/":
+            behind_courtesy[token + 2] = True  # «السيد/ فلان»
     for token in _marked(page, "names.degree").nonzero()[0].tolist():
         if token + 2 < len(forms) and forms[token + 1] == "." and is_degree(forms, token):
             behind_courtesy[token + 2] = True  # «د. فلان»

@@ -49,6 +49,8 @@ def left_of(page: Page, first: int, after_name: bool, floor: int = 0) -> Left:
         return NOTHING
     if forms[before] == "." and before and is_degree(forms, before - 1):
         return COURTESY
+    if forms[before] == "/" and before and is_courtesy(forms[before - 1]):
+        return COURTESY  # «السيد/ فلان»
     if forms[before] == "اول" and before and _AROUND[forms[before - 1]] & _IS_COURTESY:
         before -= 1  # «الفريق أول», a rank of two words
     bits = _AROUND[forms[before]]

@@ -7,6 +7,7 @@ from functools import cache
 from ..text.page import Page
 from . import arabic_names, foreign_names, general_names, name_reading, vietnamese
 from .name_context import COURTESY, LIST, NOTHING, TITLE, VERB, Left, ends_here, left_of, right_of
+from .name_reading import Reading
 from .name_words import COMMON, TANWIN, is_stop
 from .ordinary import frequency, is_ordinary
 from .vietnamese import NO, STRONG
@@ -45,6 +46,16 @@ def _is_arabic_head(forms: list[str], at: int) -> bool:
 def _is_given(head: str) -> bool:
     """A given name that is seldom a word."""
     return bool(arabic_names.given(head) or foreign_names.may_open(head)) and frequency(head) < _SELDOM
+
+
+def _are_given(page: Page, first: int, reading: Reading, left: Left) -> bool:
+    """Whether given names that are seldom words stand by themselves («ياسر عثمان»), behind no noun to describe."""
+    before = page.tokens.forms[first - 1] if first else "."
+    if reading.parts < 2 or not (left >= VERB or not before[0].isalpha() or is_stop(before)):
+        return False
+    parts = page.tokens.forms[first : reading.last]
+    seldom = all(arabic_names.given(form) and frequency(form) < COMMON + 1 for form in parts)
+    return seldom and ends_here(page, reading.last)
 
 
 def _is_alone(page: Page, first: int, head: str, left: Left) -> bool:
@@ -99,6 +110,7 @@ def general_end(page: Page, first: int, head: str, cut: int, left: Left) -> int:
             (left >= LIST and bool(arabic_names.given(head)) and _is_given(head))
             or (left >= VERB and foreign_names.may_open(head))
             or reading.strong > 1
+            or _are_given(page, first, reading, left)
             or (graded and forms[first + 1] == "ابو" and ends_here(page, reading.last))
             or (
                 reading.strong
