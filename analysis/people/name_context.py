@@ -105,7 +105,15 @@ def title_behind(page: Page, last: int) -> bool:
     forms = page.tokens.forms
     if last < len(forms) and forms[last] in "،,(-–":
         last += 1
-    return last < len(forms) and bool(_AROUND[forms[last]] & _OPENS_TITLE)
+    if last >= len(forms) or not _AROUND[forms[last]] & _OPENS_TITLE:
+        return False
+    return any(letters in page.surface(last, last + 1) for letters in _opening(forms[last]))  # والي is not وإلى
+
+
+@cache
+def _opening(form: str) -> frozenset[str]:
+    """The letters that must stand in the text for a form to open an office, "" when its own do."""
+    return frozenset(r.head.exact for r in readings(form) if not r.conjunction and not r.preposition)
 
 
 def _title_before(forms: list[str], before: int, floor: int) -> bool:

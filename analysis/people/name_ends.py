@@ -49,9 +49,9 @@ def _is_given(head: str) -> bool:
 
 
 def _are_given(page: Page, first: int, reading: Reading, left: Left) -> bool:
-    """Whether given names that are seldom words stand by themselves («ياسر عثمان»), behind no noun to describe."""
+    """Whether given names that are seldom words stand by themselves behind a verb or a mark («(ياسر عثمان)»)."""
     before = page.tokens.forms[first - 1] if first else "."
-    if reading.parts < 2 or not (left >= VERB or not before[0].isalpha() or is_stop(before)):
+    if reading.parts < 2 or not (left >= VERB or not before[0].isalpha()):
         return False
     parts = page.tokens.forms[first : reading.last]
     seldom = all(arabic_names.given(form) and frequency(form) < COMMON + 1 for form in parts)
