@@ -7,6 +7,8 @@ from functools import cache
 from .lexicons import cells, rows
 from .text.fold import fold_text
 
+BEFORE_FROM = frozenset(["الوقايه", "الحد", "الحمايه"])  # verbal nouns that a name goes on from with من
+
 
 @cache
 def _ends() -> dict[str, str]:

@@ -77,6 +77,7 @@ def _held(server: psutil.Process) -> tuple[int, int]:
 
 
 def server_of(address: str) -> psutil.Process:
+    """The process that listens there. Raises SystemExit when none does."""
     port = int(address.rpartition(":")[2])
     for connection in psutil.net_connections("tcp"):
         if connection.status == psutil.CONN_LISTEN and connection.laddr.port == port and connection.pid:

@@ -123,10 +123,11 @@ def _mended(error: Exception) -> bool:
     """Whether the files that this visit asked are gone since the store was brought up to date, which it now shows."""
     if not isinstance(error, duckdb.IOException):
         return False
-    before = st.session_state.get("corpus")
-    st.session_state["corpus"] = shown.corpus()
-    st.session_state["renewed"] = st.session_state["corpus"] is not before
-    return bool(st.session_state["renewed"])
+    now = shown.corpus()
+    if now is st.session_state.get("corpus"):
+        return False
+    st.session_state.update(corpus=now, renewed=True)
+    return True
 
 
 _PAGES = {

@@ -77,8 +77,8 @@ def _with_people(page: Page, line: Line, anchor: Anchor, people: list[Mention]) 
             return joined(verb.masdar, verb.link, who, text_of(page, first, begin))  # «زار البستان وزير الزراعة …»
         if begin > first + 3:
             return f"{verb.masdar} {text_of(page, first, phrase_end(page, first, line.scope))}"
-    others = [m for m in people[1:] if m.kind == "name" and begin_of(page, m) >= end_of(page, subject)]
-    others = [m for m in others if not _accompanies(page, begin_of(page, m))]
+    behind = [m for m in people[1:] if m.kind == "name" and begin_of(page, m) >= end_of(page, subject)]
+    others = [m for m in behind if not _accompanies(page, begin_of(page, m))]
     if verb.link and others and verb.kind == "meeting":
         return joined(verb.masdar, verb.link, who, person(page, others[0]))
     after = _after_asides(page, line, end_of(page, subject))

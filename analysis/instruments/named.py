@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from ..facts import Instrument
 from ..organisations.lexicon import head_of
-from ..phrases import end_kind
+from ..phrases import BEFORE_FROM, end_kind
 from ..text.clitics import is_definite
 from ..text.page import Page
 from .issuers import offices
@@ -16,7 +16,7 @@ from .numbered import Citation
 from .numbers import words
 
 _MOST = 9  # tokens of a name
-_FROM = frozenset(["الوقايه", "الحد", "الحمايه", "التخلص"])
+_FROM = BEFORE_FROM | {"التخلص"}
 _IN_BRACKETS = 60  # characters between a name and the bracket with its number
 
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from ..phrases import end_kind
+from ..phrases import BEFORE_FROM, end_kind
 from ..places import place_at
 from ..text.clitics import is_definite
 from ..text.page import Page
 from .lexicon import Head, canonical, head_of, known_from, links
 
 _MOST = 12  # tokens of a name
-_FROM = frozenset(["الوقايه", "الحد", "الحمايه"])
 _OPENING, _CLOSING = '«"“', '»"”'
 
 
@@ -146,7 +145,7 @@ def _belonging(page: Page, place: int, head: Head) -> int:
     if place >= len(forms):
         return place
     following = forms[place + 1] if place + 1 < len(forms) else ""
-    if forms[place - 1] in _FROM and forms[place] == "من" and is_definite(following):
+    if forms[place - 1] in BEFORE_FROM and forms[place] == "من" and is_definite(following):
         return adjectives(forms, place + 2, "any", joined=True)  # «إدارة الوقاية من الأمراض»
     form = forms[place]
     if form[0] == "ل" and len(form) > 3:

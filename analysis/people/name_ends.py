@@ -13,6 +13,7 @@ from .ordinary import frequency, is_ordinary
 from .vietnamese import NO, STRONG
 
 _SELDOM = 30.0
+_GIVEN = 61.0  # commoner than this, a given name is sooner the word it also is
 _QUOTES = frozenset('"«»“”')
 _LONGEST = 6  # tokens of a name in quotation marks, with the closing one
 _PLACING = frozenset({"في", "وفي", "الي", "لدي", "نحو"})
@@ -54,7 +55,7 @@ def _are_given(page: Page, first: int, reading: Reading, left: Left) -> bool:
     if reading.parts < 2 or not (left >= VERB or not before[0].isalpha()):
         return False
     parts = page.tokens.forms[first : reading.last]
-    seldom = all(arabic_names.given(form) and frequency(form) < COMMON + 1 for form in parts)
+    seldom = all(arabic_names.given(form) and frequency(form) < _GIVEN for form in parts)
     return seldom and ends_here(page, reading.last)
 
 

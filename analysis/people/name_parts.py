@@ -77,9 +77,9 @@ def _begins_with_son(form: str, reading: Reading, left: Left) -> bool:
 
 def _is_rank_as_name(forms: list[str], at: int, reading: Reading, left: Left) -> bool:
     """«الدكتور رائد العدوان», «د. رائد أبو فلان»: behind a courtesy a rank that is a given name too."""
-    form, following = forms[at], forms[at + 1] if at + 1 < len(forms) else ""
-    if reading.parts or left != COURTESY or not arabic_names.is_title(form) or not arabic_names.given(form):
+    if reading.parts or left != COURTESY or not arabic_names.is_title(forms[at]) or not arabic_names.given(forms[at]):
         return False
+    following = forms[at + 1] if at + 1 < len(forms) else ""
     if following in JOINS or (grade(following) and not is_barred(following)):
         return True
     return following.startswith("ال") and frequency(following) < _COMMON and stops(forms, at + 2)

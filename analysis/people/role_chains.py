@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from .heads import readings
-from .name_words import is_courtesy
+from .name_words import context, is_courtesy
 from .role_lines import Line, bracket_end, meets, touches_left
 from .role_phrases import Phrase
 from .title_fit import rivals, topmost
@@ -18,7 +18,6 @@ _COPULAS = frozenset({"وهو", "وهي", "هو", "هي", "ايضا", "كذلك"
                       "وكلتاهما", "كلهم", "وهما"})
 _MAX_COPULA = 4
 _CLOSING = frozenset('"»”')
-_DEGREES = frozenset({"د", "ا", "م"})  # دكتور، أستاذ، مهندس
 _THERE = frozenset({"فيها", "فيه", "لديها", "لديه"})
 _ROYAL = frozenset({"ملك", "سلطان", "امير", "عاهل"})
 # «انتخبت نائبتين للرئيسة هما فلانة وفلانة»، «السكرتير، واسمه فلان»
@@ -139,7 +138,7 @@ def _left(line: Line, first: int) -> tuple[int | None, str]:
 def _behind_degrees(line: Line, last: int) -> int:
     """The token behind degrees cut short and a stroke: «رئيس الوزراء د. كامل إدريس», «وزير الدفاع الفريق أول/ فلان»."""
     forms = line.page.tokens.forms
-    while last + 1 < line.last and forms[last] in _DEGREES and forms[last + 1] == ".":
+    while last + 1 < line.last and forms[last] in context("degree") and forms[last + 1] == ".":
         last += 2
     while last < line.last and is_courtesy(forms[last]) and not readings(forms[last]):
         last += 1  # «وزير الدفاع الماليزي داتو سيري فلان»

@@ -50,19 +50,13 @@ def share_out(line: Line, chain: Chain, touched: Touching) -> tuple[list[Phrase]
         right = False
     if left and right and chain.right_gap in ("،", ":"):
         right = False  # «فلان، رئيس …، فلان»: titles follow the names
-    split = 0
-    if left and not right:
-        split = len(phrases)
-    elif left and right:
-        split = _split(chain, touched)
-    if not left and not right:
-        return [], []
     if not left:
-        return [], [p for p in phrases[_begins_another(chain) :] if counts(p)]
-    if left:  # «فلان، بطريرك الكرازة، فضيلة الإمام»: a courtesy begins another person
-        other = (i for i, p in enumerate(phrases) if i and p.reading.head.kind == "honorific"
-                 and (chain.gaps[i] or p.reading.conjunction))
-        split = min(split, next(other, split))
+        return [], [p for p in phrases[_begins_another(chain) :] if right and counts(p)]
+    split = _split(chain, touched) if right else len(phrases)
+    # «فلان، بطريرك الكرازة، فضيلة الإمام»: a courtesy begins another person
+    other = (i for i, p in enumerate(phrases) if i and p.reading.head.kind == "honorific"
+             and (chain.gaps[i] or p.reading.conjunction))
+    split = min(split, next(other, split))
     return [p for p in phrases[:split] if counts(p)], [p for p in phrases[split:] if counts(p)]
 
 

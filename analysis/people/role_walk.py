@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ..phrases import BEFORE_FROM
 from ..text.page import Page
 from . import heads
 from . import role_traits as traits
@@ -10,7 +11,7 @@ from .role_heads import head_at
 from .role_traits import TRAITS
 from .role_words import eponyms, exact_words, is_definite, role_words
 
-_FROM = frozenset({"الوقايه", "الحد", "الحمايه", "للوقايه", "للحد", "للحمايه", "التحقق"})
+_FROM = BEFORE_FROM | {f"لل{noun[2:]}" for noun in BEFORE_FROM} | {"التحقق"}
 _MAX_OPEN = 5
 _MAX_QUOTED = 6
 _QUOTES = {"«": "»", '"': '"', "“": "”", "”": "“"}

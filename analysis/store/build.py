@@ -148,7 +148,7 @@ class _Build:
 
     def _one(self, one: Done, identity: Identity, known: _Known) -> None:
         """Let what one worker has done count from the next manifest on."""
-        problems: list[tuple[File | None, Problem]] = list(one.problems)
+        problems = list(one.problems)
         parts = []
         for part in one.parts:
             close(part, identity, self.place)
@@ -237,7 +237,7 @@ class _Known:
     @staticmethod
     def notes(
         place: Place, held: Manifest, part: int, twins: Sequence[str], files: Sequence[tuple[File, list[str]]]
-    ) -> list[tuple[File | None, Problem]]:
+    ) -> list[tuple[File, Problem]]:
         """What is to be said of documents of `files` met again, under other paths than before; it goes when they go."""
         if not twins:
             return []

@@ -36,12 +36,14 @@ function shade(plot) {
 
 // A figure without a height fills its place.
 async function drawNow(plot) {
-  shade(plot);
   const { data, layout } = JSON.parse(plot.rasid.figure);
   plot.style.height = layout.height ? `${layout.height}px` : "100%";
   const width = plot.clientWidth;
   const drawn = `${plot.rasid.figure}${width}×${layout.height ?? plot.clientHeight}`;
-  if (!width || plot.rasid.drawn === drawn) return;
+  if (!width || plot.rasid.drawn === drawn) {
+    shade(plot);
+    return;
+  }
   plot.rasid.drawn = drawn;
   const Plotly = await plotly();
   if (!plot.isConnected) return;

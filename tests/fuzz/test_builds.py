@@ -13,13 +13,14 @@ from hypothesis import strategies as st
 from analysis.store import build
 
 from ..analysis.test_store import same_facts, tables, write
+from .budget import LONG
 
 _SHORT, _LONG = 4, 150  # examples: a build takes a quarter of a second
-_MANY = settings.default is not None and settings.default.max_examples > 100
+STEPS = ("add", "change", "move", "double", "touch", "take")
 
 
 def change(folder: Path, what: str, rng: random.Random) -> None:
-    """One step of a life of a folder."""
+    """One step (of STEPS) of a life of a folder."""
     files = sorted(folder.glob("*.txt"))
     one = rng.choice(files) if files else None
     if what == "add" or one is None:
@@ -36,9 +37,9 @@ def change(folder: Path, what: str, rng: random.Random) -> None:
         one.unlink()
 
 
-@settings(max_examples=_LONG if _MANY else _SHORT)
+@settings(max_examples=_LONG if LONG else _SHORT)
 @given(
-    st.lists(st.sampled_from(["add", "change", "move", "double", "touch", "take"]), min_size=1, max_size=6),
+    st.lists(st.sampled_from(STEPS), min_size=1, max_size=6),
     st.integers(0, 2**32),
 )
 def test_step_by_step_is_at_once(steps: list[str], seed: int) -> None:

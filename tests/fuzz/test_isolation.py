@@ -6,7 +6,6 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 
 import pytest
-from hypothesis import settings
 from streamlit.runtime.media_file_storage import MediaFileKind
 from streamlit.runtime.memory_media_file_storage import MemoryMediaFileStorage
 
@@ -17,8 +16,9 @@ from dashboard.view.corpus import Corpus, index
 from dashboard.view.filters import Filters, apply
 from dashboard.view.state import State
 
-# A hundred pairs in `make fuzz`, fewer in every run of the tests.
-_PAIRS = 100 if settings.default is not None and settings.default.max_examples > 100 else 15
+from .budget import LONG
+
+_PAIRS = 100 if LONG else 15
 _DAY = date(2026, 11, 30)
 _LARGE = 1 << 20  # bytes from which on Streamlit looks at parts of a file alone
 _TEXT = "أكد رئيس الوزراء فام مينه تشينه أن كلفة المشروع تبلغ {} مليار دونغ. وطلب من الوزارات إنجاز العمل."

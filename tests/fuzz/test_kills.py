@@ -9,13 +9,12 @@ import sys
 import tempfile
 from pathlib import Path
 
-from hypothesis import settings
-
 from analysis.store import Place, build, manifest
 
 from ..analysis.test_store import ROOT, same_facts, tables, whole, write
+from .budget import LONG
 
-_KILLS = 200 if settings.default is not None and settings.default.max_examples > 100 else 6
+_KILLS = 200 if LONG else 6
 _FILES, _LONGEST = 120, 2.5  # seconds in which such a build is over
 
 

@@ -11,35 +11,16 @@ from threading import Event, Thread
 
 import duckdb
 import pandas as pd
-from hypothesis import settings
 
 from analysis.store import Place, build, manifest, read
 
 from ..analysis.test_store import same_facts, tables, whole, write
+from .budget import LONG
+from .test_builds import STEPS, change
 
-_LONG = settings.default is not None and settings.default.max_examples > 100
-_FOLDERS, _STEPS, _A_BUILD = (50, 200, 8) if _LONG else (2, 40, 8)
+_FOLDERS, _STEPS, _A_BUILD = (50, 200, 8) if LONG else (2, 40, 8)
 
 State = frozenset[str]
-
-
-def _step(rng: random.Random, folder: Path, number: int) -> None:
-    """One change of the folder, as people make them."""
-    files = sorted(folder.glob("*.txt"))
-    path = rng.choice(files)
-    match rng.choice(("add", "change", "delete", "rename", "touch", "double")):
-        case "add":
-            write(folder, range(number, number + 1))
-        case "change":
-            path.write_text(f"{path.read_text('utf-8')}أضيف سطر {number}.\n", "utf-8")
-        case "delete" if len(files) > 3:
-            path.unlink()
-        case "rename":
-            path.rename(folder / f"renamed-{number}.txt")
-        case "touch":
-            path.touch()
-        case "double":
-            (folder / f"z-double-{number}.txt").write_bytes(path.read_bytes())  # behind whatever it doubles
 
 
 def _state(store: Path) -> State:
@@ -103,9 +84,9 @@ def test_builds_after_random_changes_are_one_build_from_nothing() -> None:
             build([folder], store)
             states = {_state(store)}
             with _watched(store) as seen:
-                for number in range(1000, 1000 + _STEPS):
-                    _step(rng, folder, number)
-                    if number % _A_BUILD == 0 or number == 999 + _STEPS:
+                for step in range(1, _STEPS + 1):
+                    change(folder, rng.choice(STEPS), rng)
+                    if step % _A_BUILD == 0:
                         build([folder], store)
                         states.add(_state(store))
             assert seen <= states, "a state that no build has left"
