@@ -8,7 +8,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 
 from .locale.direction import language_of
 from .locale.i18n import t
-from .own.limits import setting
+from .setting import setting
 
 _DEFAULT = 200  # RASID_MAX_READERS; benchmarks/RESULTS.md, crowd: what 50 cost
 _FULL = 1013  # "try again later", RFC 6455 section 7.4 and IANA's list of close codes

@@ -23,7 +23,7 @@ CLOUD_WORDS = 48
 
 def counts(view: View, now: State, most: int) -> pd.DataFrame:
     """term_id, count, label, documents, keyness of the weightiest; the count is that of the view."""
-    rows = evidence.terms(view, now.options)
+    rows = evidence.term_rows(view, now.options)
     weight = "count * keyness" if now.options.rank == "keyness" else "count"
     if not view.kept(without="terms"):
         order = "row" if now.options.rank == "keyness" else "count DESC, term_id"
@@ -34,7 +34,7 @@ def counts(view: View, now: State, most: int) -> pd.DataFrame:
     counted = f"SELECT term_key, count(*) AS count, count(DISTINCT doc_id) AS documents FROM ({rows.sql}) GROUP BY ALL"
     found = rows.ask(f"""
         SELECT count, documents, keyness, {weight} AS weight, row FROM ({counted})
-        JOIN (SELECT term_key, keyness, row FROM terms) USING (term_key) ORDER BY weight DESC, row LIMIT {most}""")
+        JOIN term_weights USING (term_key) ORDER BY weight DESC, row LIMIT {most}""")
     # The names of these few only: to read a million of them would take longer than all else.
     listed = ", ".join(map(str, found["row"])) or "NULL"
     named = rows.ask(f"SELECT row, term_id, term AS label FROM terms WHERE row IN ({listed})")

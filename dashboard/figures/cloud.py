@@ -23,7 +23,7 @@ from .style import Look, isolate_codes
 
 WIDTH, HEIGHT = 960, 400
 _SMALLEST, _LARGEST, _MARGIN = 14, 64, 18
-_CROWDED = 0.5  # pixels by which the largest is smaller for each word that is to find room
+_FILLED = 0.75  # of the room, by words and the margins about them: of a fuller cloud the last words find no place
 _GRAIN = 2  # pixels: words are laid out on a grid so coarse, in a quarter of the time
 
 
@@ -50,11 +50,12 @@ def place(terms: tuple[tuple[str, str, int], ...], width: int = WIDTH, height: i
             shaped.setdefault(for_raster(term[1]), term)
     if not shaped:
         return ()
-    sizes = _sizes({word: count for word, (_, _, count) in shaped.items()})
+    height -= _LARGEST // 2  # it draws each word lower than where it found room for it
+    sizes = _sizes({word: count for word, (_, _, count) in shaped.items()}, width * height)
     cloud = WordCloud(
         font_path=str(FONT_SEMIBOLD),
         width=width // _GRAIN,
-        height=(height - _LARGEST // 2) // _GRAIN,  # it draws each word lower than where it found room for it
+        height=height // _GRAIN,
         prefer_horizontal=1.0,
         margin=_MARGIN // _GRAIN,
         min_font_size=_SMALLEST // _GRAIN,
@@ -66,14 +67,33 @@ def place(terms: tuple[tuple[str, str, int], ...], width: int = WIDTH, height: i
     return tuple(_placed(word, size, position, shaped[word]) for (word, _), size, position, _, _ in cloud.layout_)
 
 
-def _sizes(counts: Mapping[str, int]) -> dict[str, int]:
-    """How high each word is on the grid: counts fall so steeply (Zipf) that by their ratios all but a few were tiny."""
+def _sizes(counts: Mapping[str, int], room: int) -> dict[str, int]:
+    """How high each word is on the grid: counts fall so steeply (Zipf) that by their ratios all but a few were tiny.
+
+    The largest is as large as leaves room, in square pixels, for all.
+    """
     least, most = min(counts.values()), max(counts.values())
-    largest = max(_LARGEST - _CROWDED * len(counts), _SMALLEST)
-    height = (largest - _SMALLEST) / log(most / least) if most > least else 0.0
-    return {word: round(largest - height * log(most / count)) // _GRAIN for word, count in counts.items()}
+    spread = log(most / least) or 1.0
+    rarity = {word: log(most / count) / spread for word, count in counts.items()}  # 0 of the commonest
+    for largest in range(_LARGEST, _SMALLEST - 1, -_GRAIN):
+        sizes = {word: round(largest - (largest - _SMALLEST) * rare) // _GRAIN for word, rare in rarity.items()}
+        if sum(_area(word, size * _GRAIN) for word, size in sizes.items()) <= _FILLED * room:
+            break
+    return sizes
 
 
+def _area(word: str, size: int) -> float:
+    """Square pixels that a word takes, with its margin."""
+    return (_width(word) * size + _MARGIN) * (size + _MARGIN)
+
+
+@lru_cache(maxsize=4096)
+def _width(word: str) -> float:
+    """How wide a word is, in heights of its type."""
+    return _font(_LARGEST).getlength(word) / _LARGEST
+
+
+@lru_cache(maxsize=4096)
 def for_raster(text: str) -> str:
     """`text` joined and ordered for Pillow's basic layout, which knows neither."""
     return str(get_display(reshape(clean(text))))
@@ -85,10 +105,9 @@ def _font(size: int) -> ImageFont.FreeTypeFont:
 
 
 def _placed(word: str, size: int, position: tuple[int, int], term: tuple[str, str, int]) -> Placed:
-    font, (row, column) = _font(size), position
-    left, _, right, _ = font.getbbox(word, anchor="ls")
-    ascent, _ = font.getmetrics()
-    return Placed(*term, size * _GRAIN, (column + (right - left) / 2) * _GRAIN, (row + ascent) * _GRAIN)
+    (row, column), (ascent, _) = position, _font(size).getmetrics()
+    middle = column * _GRAIN + _width(word) * size * _GRAIN / 2
+    return Placed(*term, size * _GRAIN, float(middle), int(row + ascent) * _GRAIN)
 
 
 def svg(words: Sequence[Placed], look: Look, header: Sequence[str] = (), label: str = "") -> str:

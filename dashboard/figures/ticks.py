@@ -19,6 +19,7 @@ _STEPS = (
     (25 * 366, "YS", 2),
     (80 * 366, "YS", 10),
 )
+_EDGE = 0.026  # of the axis: half of a text, on a page of the usual width
 
 
 class Ticks(NamedTuple):
@@ -40,12 +41,19 @@ def date_ticks(first: pd.Timestamp, last: pd.Timestamp, months: Sequence[str] | 
     pad = pd.Timedelta(days=max(days * 0.04, 1))
     start, end = first - pad, last + max(pd.Timedelta(days=days * 0.2), pd.Timedelta(days=3))
     unit, count = next(((u, c) for limit, u, c in _STEPS if days <= limit), ("YS", 25))
-    ticks = pd.date_range(start.normalize(), end, freq=f"{count}{unit}")
+    ticks = _within(pd.date_range(start.normalize(), end, freq=f"{count}{unit}"), start, end)
     return Ticks(
         [t.strftime("%Y-%m-%d") for t in ticks],
         [_text(t, unit, months) for t in ticks],
         [start.strftime("%Y-%m-%d"), end.strftime("%Y-%m-%d")],
     )
+
+
+def _within(ticks: pd.DatetimeIndex, start: pd.Timestamp, end: pd.Timestamp) -> pd.DatetimeIndex:
+    """Those whose texts do not reach beyond the axis, unless only one were left."""
+    edge = (end - start) * _EDGE
+    inner = ticks[(ticks >= start + edge) & (ticks <= end - edge)]
+    return inner if len(inner) > 1 else ticks
 
 
 def _text(tick: pd.Timestamp, unit: str, months: Sequence[str] | None) -> str:

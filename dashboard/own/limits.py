@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-import os
-
-
-def setting(name: str, default: int) -> int:
-    """A whole number that the environment may set."""
-    text = os.environ.get(f"RASID_{name}", "")
-    return int(text) if text.isdecimal() else default
-
+from ..setting import setting
 
 MAX_UPLOAD_MEGABYTES = setting("MAX_UPLOAD_MEGABYTES", 200)  # of all files of one browser
 MAX_UPLOAD_FILES = setting("MAX_UPLOAD_FILES", 2_000)

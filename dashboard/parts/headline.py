@@ -9,6 +9,7 @@ from ..locale.i18n import n
 from ..locale.numbers import number
 from ..view import evidence
 from ..view.filters import View
+from ..view.rows import sizes
 from ..view.state import State
 
 
@@ -16,8 +17,7 @@ def render(view: View, now: State) -> None:
     """One button a number."""
     counts = view.corpus.remember(
         ("headline", now.filters),
-        lambda: {"documents": len(view.documents())}
-        | {name: len(evidence.counted(view, name)) for name in evidence.COUNTS if name != "documents"},
+        lambda: sizes({k: evidence.counted(view, k) for k in evidence.COUNTS} | {"documents": view.documents()}),
     )
     with st.container(key="headline", horizontal=True):
         for name in evidence.COUNTS:

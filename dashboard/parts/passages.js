@@ -19,7 +19,7 @@ function written(text) {
   });
 }
 
-function passage(row, { read, pin, pins }, tell) {
+function passage(row, { page, read, pin, pins }, tell) {
   const item = element("li");
   const sentence = element("p", undefined, "passage");
   sentence.dir = "auto";
@@ -34,7 +34,7 @@ function passage(row, { read, pin, pins }, tell) {
     about.append(element("bdi", text));
   });
   const link = element("a", read);
-  link.href = new URL(row.href, document.baseURI);
+  link.href = new URL(page + encodeURIComponent(row.place), document.baseURI);
   const pinned = pins.includes(row.pin);
   const button = element("button", pin[pinned ? 1 : 0]);
   button.type = "button";

@@ -27,7 +27,7 @@ from ..view.state import State
 from . import sheet
 
 _HERE = Path(__file__).parent
-_SHOWN = 100  # passages, and as many more each time they are asked for
+_SHOWN = 50  # passages, and as many more each time they are asked for
 _KEY, _MORE, _SHOWN_OF = "evidence-list", "evidence-more", "evidence-shown"
 
 
@@ -78,14 +78,15 @@ def _list(view: View, now: State, mark: Mark, rows: Rows, count: int) -> None:
     shown = rows.frame(_most(now), 'doc_id, start, "end", row')
     view.fetch_documents(shown["doc_id"].unique())
     sentences = view.corpus.sentences(shown["row"].tolist())
-    also = _also(view, mark, shown["row"].tolist())
+    also, page = _also(view, mark, shown["row"].tolist()), _page(now)
     data = {
         "label": t(words, "evidence.list", mark=labels.mark(view.corpus, mark, words)),
         "rows": [
-            _row(view, now, row, sentence, also[int(row.row)]) | {"href": _link(now, row)}
+            _row(view, now, row, sentence, also[int(row.row)])
             for row, sentence in zip(shown.itertuples(), sentences.itertuples(), strict=True)
         ],
         "more": t(words, "evidence.more", shown=len(shown), n=count) if count > len(shown) else "",
+        "page": page,
         "read": t(words, "evidence.read"),
         "pin": [t(words, "pin.add"), t(words, "pin.remove")],
         "pins": list(now.pins),
@@ -131,15 +132,16 @@ def _row(view: View, now: State, row: Any, sentence: Any, also: Spans) -> dict[s
         "parts": passage.parts(text, start, strong, also),
         "document": labels.document(corpus, row.doc_id),
         "date": labels.published(corpus, row.doc_id, now.language),
+        "place": f"{row.doc_id}@{row.start}",
         "pin": str(Pin(row.doc_id, start, end)),
         "offset": t(now.language, "evidence.offset", start=row.start),
     }
 
 
-def _link(now: State, row: Any) -> str:
-    """The address of that passage on the documents page, under the same filters."""
-    options = replace(now.options, document=f"{row.doc_id}@{row.start}")
-    return "documents?" + urlencode(state.encode(replace(now, options=options, open="")), doseq=True)
+def _page(now: State) -> str:
+    """The address of the documents page under the same filters, up to the passage, which is yet to follow."""
+    other = replace(now, options=replace(now.options, document=""), open="")
+    return f"documents?{urlencode(state.encode(other), doseq=True)}&read="
 
 
 def _also(view: View, mark: Mark, rows: Sequence[int]) -> dict[int, list[tuple[int, int]]]:

@@ -34,6 +34,27 @@ function shade(plot) {
   }
 }
 
+// Plotly makes room for the names on an axis once it has drawn them, and then draws all anew. Made here it is there at once.
+const BESIDE = 16, ABOVE = 20, LINE = 1.3; // pixels about the names, and the height of a line in sizes of its type
+const pen = document.createElement("canvas").getContext("2d");
+
+function withRoom(layout) {
+  const { font, margin, xaxis, yaxis } = layout;
+  if (yaxis.automargin && yaxis.labelalias) {
+    pen.font = `${yaxis.tickfont.size}px ${font.family}`;
+    const lines = Object.values(yaxis.labelalias).flatMap((name) => name.replace(/&\w+;/g, "&").split("<br>"));
+    const widest = Math.max(0, ...lines.map((line) => pen.measureText(line).width));
+    margin[yaxis.side === "right" ? "r" : "l"] = Math.ceil(widest) + BESIDE;
+    yaxis.automargin = false;
+  }
+  if (xaxis.automargin && xaxis.ticktext && xaxis.side === "top" && xaxis.tickangle === 0) {
+    const lines = Math.max(1, ...xaxis.ticktext.map((text) => text.split("<br>").length));
+    margin.t = Math.ceil(lines * xaxis.tickfont.size * LINE) + ABOVE;
+    xaxis.automargin = false;
+  }
+  return layout;
+}
+
 // A figure without a height fills its place.
 async function drawNow(plot) {
   const { data, layout } = JSON.parse(plot.rasid.figure);
@@ -47,7 +68,8 @@ async function drawNow(plot) {
   plot.rasid.drawn = drawn;
   const Plotly = await plotly();
   if (!plot.isConnected) return;
-  await Plotly.react(plot, data, { ...layout, width, height: layout.height ?? plot.clientHeight }, CONFIG);
+  const size = { width, height: layout.height ?? plot.clientHeight };
+  await Plotly.react(plot, data, { ...withRoom(layout), ...size }, CONFIG);
   if (!plot.rasid.listens) {
     plot.rasid.listens = true;
     plot.on("plotly_click", ({ points }) => plot.rasid.clicked(points[0].customdata));

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from threading import Lock
+from threading import Lock, Thread
 from typing import Any, TypeVar
 
 import duckdb
@@ -26,7 +26,10 @@ from analysis.store.schema import BY_PART, WHOLE
 from analysis.words import bare_forms, placed_words
 
 from .lookup import Lookup, semi_join
+from .near import Near, bring, show_parts
 from .rows import Rows
+
+pd.set_option("mode.string_storage", "python")  # frames of a page are small: Arrow's texts are slow one by one
 
 _REMEMBERED, _HELD = 512, 32
 _SHORT = 50  # rows of an answer that is kept
@@ -42,6 +45,7 @@ class Corpus:
     problems: pd.DataFrame
     corrections: pd.DataFrame
     index_words: Callable[[], None] = field(default=lambda: None)  # makes the words that a search asks, once
+    near: Near | None = None  # of a store
     _answers: dict[str, pd.DataFrame] = field(default_factory=dict, repr=False)
     _kept: dict[Hashable, Any] = field(default_factory=dict, repr=False)
     _held: dict[Hashable, Any] = field(default_factory=dict, repr=False)
@@ -63,8 +67,9 @@ class Corpus:
         return found
 
     def rows(self, table: str) -> Rows:
-        """All rows of a table of spans, or of the documents."""
-        return Rows(self.ask, f"SELECT * FROM {table}", order="row" if table == "documents" else "row, start")
+        """All rows of a table of spans, or of the documents, of which `catalogue` has all but their texts."""
+        alone = table in ("documents", "catalogue")
+        return Rows(self.ask, f"SELECT * FROM {table}", order="row" if alone else "row, start")
 
     def remember(self, key: Hashable, make: Callable[[], _T]) -> _T:
         """What `make` makes, made once for all readers who ask for the same `key`; the oldest is forgotten first."""
@@ -96,7 +101,7 @@ class Corpus:
     @cached_property
     def documents(self) -> Lookup:
         """doc_id -> the document's row; of an untitled one's text only the beginning, as `lead`."""
-        return Lookup(self.ask, "documents", "doc_id", "* EXCLUDE (text, warnings)", "row")
+        return Lookup(self.ask, "catalogue", "doc_id", "*", "row")
 
     @cached_property
     def officials(self) -> Lookup:
@@ -122,7 +127,7 @@ class Corpus:
     @cached_property
     def outlets(self) -> list[str]:
         """All outlets."""
-        named = self.ask("SELECT DISTINCT outlet FROM documents WHERE outlet IS NOT NULL ORDER BY outlet")
+        named = self.ask("SELECT DISTINCT outlet FROM catalogue WHERE outlet IS NOT NULL ORDER BY outlet")
         return list(named["outlet"].tolist())
 
     @cached_property
@@ -157,7 +162,7 @@ class Corpus:
         own = among("doc_id", doc_ids)
         for asked in (
             f"SELECT doc_id, earliest AS a, latest AS b FROM events WHERE main AND {own}",
-            f"SELECT doc_id, published_earliest AS a, published_latest AS b FROM documents WHERE {own}",
+            f"SELECT doc_id, published_earliest AS a, published_latest AS b FROM catalogue WHERE {own}",
         ):
             rows = self.ask(f"SELECT * FROM ({asked}) WHERE a IS NOT NULL AND b IS NOT NULL")
             found |= {doc: (a, b) for doc, a, b in rows.itertuples(index=False)}
@@ -203,7 +208,7 @@ def index(tables: Tables) -> Corpus:
                 others = table[own.unless].fillna("") if own.unless else None
                 table = table.assign(**{own.name: own.values(table[own.source].fillna(""), others)})
             _create(db, name, table, schema)
-    _note_officials(db)
+    _prepare(db)
     lock, made = Lock(), list[bool]()
 
     def index_words() -> None:
@@ -216,16 +221,19 @@ def index(tables: Tables) -> Corpus:
 
 
 def opened(place: Place, held: Manifest, corrections: pd.DataFrame) -> Corpus:
-    """A store as a corpus."""
+    """A store as a corpus. What every click asks is brought into memory while it is asked already."""
     db = read.connect(place)
     read.show(db, place, held)
-    _note_officials(db)
+    _prepare(db)
     problems = db.execute("SELECT path, severity, reason FROM problems").df()
-    return Corpus(db, problems, corrections)
+    near = Near(place.address, db)
+    Thread(target=bring, args=(near,), daemon=True).start()
+    return Corpus(db, problems, corrections, near=near)
 
 
-def _note_officials(db: duckdb.DuckDBPyConnection) -> None:
-    """A table of who is an official, which the charts of people ask at every click."""
+def _prepare(db: duckdb.DuckDBPyConnection) -> None:
+    """Add parts of the tables, and who is an official, which the charts of people ask at every click."""
+    show_parts(db)
     db.execute("CREATE TABLE holders AS SELECT official_id FROM officials WHERE class = 'official'")
 
 
@@ -253,4 +261,3 @@ def _in_reading_order(tables: Tables) -> pd.DataFrame:
         .sort_values(["_place", "start"], kind="stable", ignore_index=True)
         .drop(columns="_place")
     )
-

@@ -69,10 +69,20 @@ def pairs(view: View, options: Options) -> Rows:
 
 def terms(view: View, options: Options) -> Rows:
     """Occurrences of terms; `key` is the term_id."""
-    rows = view.rows("term_mentions", without="terms")
-    if options.phrases != "all":
-        rows = rows.where(f"contains(term_id, ' ') = {literal(options.phrases == 'multi')}")
-    return rows.having(key="term_id")
+    return _of_terms("term_mentions", view, options).having(key="term_id")
+
+
+def term_rows(view: View, options: Options) -> Rows:
+    """The same for counts alone: each with its `term_key` instead of its words."""
+    return _of_terms("term_rows", view, options)
+
+
+def _of_terms(table: str, view: View, options: Options) -> Rows:
+    rows = view.rows(table, without="terms")
+    if options.phrases == "all":
+        return rows
+    wanted = f"is_multiword = {literal(options.phrases == 'multi')}"
+    return rows.where(f"term_key IN (SELECT term_key FROM term_weights WHERE {wanted})")
 
 
 def cells(view: View, options: Options) -> Rows:

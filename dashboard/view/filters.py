@@ -72,7 +72,7 @@ class Kept:
             self.few = self.size <= _FEW
             theirs = f"SELECT DISTINCT doc_id FROM sentences SEMI JOIN {self.table} USING (row)"
             if self.few:
-                theirs = f"SELECT {_DOCUMENTS} FROM documents WHERE doc_id IN ({theirs})"
+                theirs = f"SELECT {_DOCUMENTS} FROM catalogue WHERE doc_id IN ({theirs})"
                 own = f"SELECT {_EVENTS} FROM events SEMI JOIN {self.table} USING (row)"
                 cursor.execute(f"CREATE TABLE {self.events} AS {own}")
             cursor.execute(f"CREATE TABLE {self.documents} AS {theirs}")
@@ -127,7 +127,7 @@ class View:
 
     def documents(self, without: str | None = None) -> Rows:
         """The documents that have a sentence left."""
-        rows, kept = self.corpus.rows("documents"), self._kept(without)
+        rows, kept = self.corpus.rows("catalogue"), self._kept(without)
         if kept is None:
             return rows
         if kept.few:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from analysis.keys import term_key
 from analysis.sql import among, literal
 
 from .corpus import Corpus
@@ -39,8 +40,12 @@ def _spans(table: str, column: str) -> Callable[[Corpus, Any], str]:
 
 
 def _outlets(_: Corpus, values: tuple[str, ...]) -> str:
-    own = f"SELECT doc_id FROM documents WHERE {among('outlet', values)}"
+    own = f"SELECT doc_id FROM catalogue WHERE {among('outlet', values)}"
     return f"SELECT row FROM sentences WHERE doc_id IN ({own})"
+
+
+def _terms(_: Corpus, values: tuple[str, ...]) -> str:
+    return f"SELECT row FROM term_rows WHERE term_key IN ({', '.join(str(term_key(value)) for value in values)})"
 
 
 def _together(_: Corpus, values: tuple[str, ...]) -> str:
@@ -69,7 +74,7 @@ HITS: dict[str, Callable[[Corpus, Any], str]] = {
     "outlets": _outlets,
     "officials": _spans("mentions", "official_id"),
     "together": _together,
-    "terms": _spans("term_mentions", "term_id"),
+    "terms": _terms,
     "events": _spans("events", "event_id"),
     "lengths": _lengths,
     "search": _search,

@@ -60,9 +60,10 @@ class Lookup(Mapping[str, Any]):
                     self._take(self._found(left))
 
     def __getitem__(self, key: str) -> Any:
-        self.fetch([key])
         if (row := self._kept.get(key)) is None:
-            raise KeyError(key)
+            self.fetch([key])
+            if (row := self._kept.get(key)) is None:
+                raise KeyError(key)
         return row
 
     def __contains__(self, key: object) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 import pandas as pd
@@ -36,14 +36,14 @@ class Rows:
         return replace(self, unique=columns)
 
     def __len__(self) -> int:
-        return int(self.ask(f"SELECT count(*) AS n FROM ({self._counted()})")["n"].iloc[0])
+        return sizes({"n": self})["n"]
 
     def counts(self, *by: str, most: int | None = None) -> pd.DataFrame:
         """`by` and `count`, the commonest first, of equally common ones the first in the alphabet."""
         keys = ", ".join(by)
         limit = f"LIMIT {most}" if most is not None else ""
         return self.ask(
-            f"SELECT {keys}, count(*) AS count FROM ({self._counted()}) GROUP BY {keys} "
+            f"SELECT {keys}, count(*) AS count FROM ({self.counted()}) GROUP BY {keys} "
             f"ORDER BY count DESC, {keys} {limit}"
         )
 
@@ -62,7 +62,8 @@ class Rows:
             source = f"SELECT * FROM ({self.sql}) SEMI JOIN ({first}) USING (row)"
         return self.ask(f"SELECT {columns} FROM ({source}) ORDER BY {order or self.order} {limit}")
 
-    def _counted(self) -> str:
+    def counted(self) -> str:
+        """The SELECT of what is counted."""
         return f"SELECT DISTINCT {', '.join(self.unique)} FROM ({self.sql})" if self.unique else self.sql
 
     def whole(self) -> str:
@@ -71,3 +72,10 @@ class Rows:
             return self.sql
         first = f"row_number() OVER (PARTITION BY {', '.join(self.unique)} ORDER BY {self.order})"
         return f"SELECT * FROM ({self.sql}) QUALIFY {first} = 1"
+
+
+def sizes(named: Mapping[str, Rows]) -> dict[str, int]:
+    """name -> how many rows, by one question for all."""
+    asked = ", ".join(f"(SELECT count(*) FROM ({rows.counted()})) AS {name}" for name, rows in named.items())
+    found = next(iter(named.values())).ask(f"SELECT {asked}").iloc[0]
+    return {name: int(found[name]) for name in named}

@@ -61,7 +61,7 @@ def _written(since: str, until: str) -> str:
     """The sentences of documents written in a period: whose publication, else main event, lies wholly in it."""
     return f"""
         SELECT row FROM sentences WHERE doc_id IN (
-            SELECT doc_id FROM documents d
+            SELECT doc_id FROM catalogue d
             LEFT JOIN (SELECT doc_id, earliest, latest FROM events WHERE main) e USING (doc_id)
             WHERE coalesce(d.published_earliest, e.earliest) >= {literal(since or "0000")}
                 AND coalesce(d.published_latest, e.latest) <= {literal(until or "9999")})"""
