@@ -13,6 +13,7 @@ from .nouns import codes
 _JOINS = frozenset("-/._")
 _OPENING, _CLOSING = frozenset('(:[«"'), frozenset(")]»")
 _LETTERS = 5  # of a prefix such as أ/44 or م/44
+_CENTURIES = ("13", "14", "19", "20")  # of Hijri and Gregorian years
 _PROCLITICS = ("", "و", "ب", "ل", "ال")
 
 
@@ -75,12 +76,14 @@ def _rest(page: Page, number: str, last: int) -> tuple[str, int]:
 
 
 def _continues(page: Page, mark: int) -> bool:
-    """Whether the mark belongs to the number: digits or letters tight around it, or a code after a spaced hyphen."""
+    """Whether the mark belongs to the number: digits or letters tight around it, a code or «/ 2025» behind a space."""
     forms, starts, ends = page.tokens.forms, page.tokens.starts, page.tokens.ends
     after = forms[mark + 1]
     latin = after[0].isalpha() and (after[0].isascii() or after[0] in "ĐđƯư")
     if ends[mark - 1] == starts[mark] and ends[mark] == starts[mark + 1]:
         return after[0].isdigit() or latin or (len(after) == 1 and after.isalpha())
+    if forms[mark] == "/" and len(after) == 4 and after.isdigit() and after[:2] in _CENTURIES:
+        return starts[mark] - ends[mark - 1] <= 1 and starts[mark + 1] - ends[mark] <= 1
     return latin and forms[mark] in "-/" and starts[mark] - ends[mark - 1] <= 1
 
 

@@ -16,6 +16,7 @@ RANKED = (
     "SELECT *, (md5_number_lower(term_id) >> 1)::BIGINT AS term_key, "
     "row_number() OVER (ORDER BY count * keyness DESC, term_id) - 1 AS row FROM {} ORDER BY row"
 )
+_AT_A_TIME = 100_000  # appearances whose people are put together at once
 _ALONE = "ورد باسم واحد في وثيقة واحدة"
 
 APPEARANCES = pa.schema(
@@ -39,7 +40,12 @@ APPEARANCES = pa.schema(
 def officials(db: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyRelation:
     """The table `officials` of the relation `appearances` (see `APPEARANCES`), the lexicon's people first."""
     db.register("known", _known())
-    return db.sql(_sql("officials"), params={"alone": _ALONE})
+    ((appearances,),) = db.execute("SELECT count(*) FROM appearances").fetchall()
+    parts = 1 + appearances // _AT_A_TIME
+    for part in range(parts):
+        into = "INSERT INTO made" if part else "CREATE OR REPLACE TEMP TABLE made AS"
+        db.execute(f"{into} {_sql('officials')}", {"alone": _ALONE, "parts": parts, "part": part})
+    return db.sql("SELECT * EXCLUDE (unknown, met) FROM made ORDER BY unknown, met")
 
 
 def terms(db: duckdb.DuckDBPyConnection) -> duckdb.DuckDBPyRelation:

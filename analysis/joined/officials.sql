@@ -1,19 +1,21 @@
--- appearances (one row a person of a document) and known (the lexicon's office-holders) -> the table `officials`.
+-- appearances (one row a person of a document) and known (the lexicon's office-holders) -> the table `officials`, of
+-- every `parts`-th person, so that what is worked on at a time is small; `unknown` and `met` are what it is ordered by.
 -- `seq` is the order of reading: of equally common spellings, roles and reasons the first met stands first.
 WITH
+chosen AS NOT MATERIALIZED (SELECT * FROM appearances WHERE hash(official_id) % $parts = $part),
 spellings AS (
     SELECT official_id, name, count(*) AS n, min(seq * 65536 + place) AS met
-    FROM (SELECT official_id, seq, unnest(names) AS name, generate_subscripts(names, 1) AS place FROM appearances)
+    FROM (SELECT official_id, seq, unnest(names) AS name, generate_subscripts(names, 1) AS place FROM chosen)
     GROUP BY official_id, name
 ),
 given AS (
     SELECT official_id, role, count(*) AS n, min(seq * 65536 + place) AS met
-    FROM (SELECT official_id, seq, unnest(roles) AS role, generate_subscripts(roles, 1) AS place FROM appearances)
+    FROM (SELECT official_id, seq, unnest(roles) AS role, generate_subscripts(roles, 1) AS place FROM chosen)
     GROUP BY official_id, role
 ),
 grounds AS (
     SELECT official_id, reason, count(*) AS n, min(seq * 65536 + place) AS met
-    FROM (SELECT official_id, seq, unnest(reasons) AS reason, generate_subscripts(reasons, 1) AS place FROM appearances)
+    FROM (SELECT official_id, seq, unnest(reasons) AS reason, generate_subscripts(reasons, 1) AS place FROM chosen)
     GROUP BY official_id, reason
 ),
 people AS (
@@ -26,7 +28,7 @@ people AS (
         sum(titles)::BIGINT AS title_mentions,
         min(day) AS first_seen,
         max(day) AS last_seen
-    FROM appearances GROUP BY official_id
+    FROM chosen GROUP BY official_id
 ),
 -- A full name before a clipped one, then the commonest, then the longest.
 commonest AS (
@@ -50,7 +52,9 @@ SELECT
     p.last_seen,
     coalesce(a.aliases, []) AS aliases,
     coalesce(r.roles, []) AS roles,
-    coalesce(g.basis, $alone) AS basis
+    coalesce(g.basis, $alone) AS basis,
+    s.person_class IS NULL AS unknown,
+    p.seq AS met
 FROM people p
 JOIN shown s USING (official_id)
 LEFT JOIN (
@@ -64,4 +68,3 @@ LEFT JOIN (
     SELECT official_id, array_to_string(list(reason ORDER BY n DESC, met)[1:3], '؛ ') AS basis
     FROM grounds GROUP BY official_id
 ) g USING (official_id)
-ORDER BY s.person_class IS NULL, p.seq

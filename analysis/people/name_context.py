@@ -7,6 +7,7 @@ from enum import IntEnum
 from functools import cache
 
 from ..text.page import Page
+from . import arabic_names
 from .heads import readings
 from .name_words import context, is_courtesy, is_stop, is_verb
 from .remembered import Remembered
@@ -53,6 +54,8 @@ def left_of(page: Page, first: int, after_name: bool, floor: int = 0) -> Left:
         return COURTESY  # «السيد/ فلان»
     if forms[before] == "اول" and before and _AROUND[forms[before - 1]] & _IS_COURTESY:
         before -= 1  # «الفريق أول», a rank of two words
+    if stipulates(forms, before):
+        return NOTHING
     bits = _AROUND[forms[before]]
     if bits & _IS_COURTESY or (bits & (_IS_TITLE | _IS_NATION) and direct_title(page, before)):
         return COURTESY
@@ -62,6 +65,12 @@ def left_of(page: Page, first: int, after_name: bool, floor: int = 0) -> Left:
     if _title_before(forms, before, floor):
         return TITLE
     return LIST if after_name else NOTHING
+
+
+def stipulates(forms: Sequence[str], at: int) -> bool:
+    """«المرسوم القاضي بتعيين فلان»: no judge, unless whom it is about is called so («القاضي بلال»)."""
+    after = forms[at + 1] if at + 1 < len(forms) else ""
+    return forms[at] == "القاضي" and after.startswith("ب") and not arabic_names.given(after)
 
 
 def is_degree(forms: Sequence[str], at: int) -> bool:

@@ -33,7 +33,8 @@ def part_at(page: Page, at: int, form: str, reading: Reading, left: Left) -> tup
             or grade(following)
             or foreign_names.is_unknown(following)
         )
-        return (at + 2, STRONG) if fits and following not in context("nation") else None
+        # «عبد الغاني» serves God, «أبو المصري» would be nobody's father.
+        return (at + 2, STRONG) if fits and (form == "عبد" or following not in context("nation")) else None
     if following in CHILD or _may_be_special(form):
         special = _special(page, at, form, reading, left)
         if special is not None:

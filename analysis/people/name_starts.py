@@ -35,7 +35,7 @@ def _may_precede(bits: int, following: int, opens: int) -> bool:
     """Whether a word with `bits` may be the part of a name before that with `following`."""
     if following & _JOIN and bits & _WORD:
         return not bits & _NEVER
-    return bool(bits & opens or (following & _CLOSER and bits & _GRADED))
+    return bool(bits & (opens | _JOIN) or (following & _CLOSER and bits & _GRADED))
 
 
 def _part(form: str) -> int:

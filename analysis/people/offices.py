@@ -35,7 +35,7 @@ def _name(taken: Office) -> str:
     return taken.head + " عام" if taken.stems[:1] in (("عام",), ("عامه",)) else taken.head
 
 
-@cache
+@lru_cache(maxsize=_CACHED)
 def signature(taken: Office) -> tuple[str, frozenset[str]]:
     """What two ways of saying one office have in common; its second part is empty when the body is not said."""
     return _name(taken), bodies(taken)

@@ -11,7 +11,7 @@ from . import offices
 from .name_keys import NameKey
 from .title_match import Office
 
-_CACHED = 100_000
+_CACHED = 10_000  # see `offices`
 Offices = tuple[Office, ...]
 
 

@@ -13,7 +13,7 @@ from .rarity import is_singular, of_politburo, tells
 from .title_match import Office
 
 SURE = 2 * offices.AGREE  # the least score of a name and an office that agree in full
-_CACHED = 100_000
+_CACHED = 10_000  # see `offices`
 _SLACK = 3  # months: news of an election or a farewell comes before or after the day itself
 _LOOKING_BACK = 24  # months: how far news speaks of an office as if it were still, or already, held
 # A head that says nothing against a person of any other office.

@@ -6,7 +6,7 @@ from ..phrases import BEFORE_FROM
 from ..text.page import Page
 from . import heads
 from . import role_traits as traits
-from .name_words import is_stop
+from .name_words import is_courtesy, is_stop
 from .role_heads import head_at
 from .role_traits import TRAITS
 from .role_words import eponyms, exact_words, is_definite, role_words
@@ -61,6 +61,8 @@ class Walk:
             return self._stop(at, bits)
         if bits & traits.CONJOINED and self.closed:
             return self._conjoined(at, bits)
+        if self._addresses(at):
+            return 0
         if bits & traits.HEAD and (other := head_at(self.page, at)) is not None and not other.preposition:
             if other.head.kind == "honorific" and other.head.number == "singular":
                 # «مدير مكتب سمو وزير الداخلية»: the genitive is still to come
@@ -163,6 +165,12 @@ class Walk:
         self.open += 1
         self.loose = self.loose or self.open > _MAX_OPEN
         return 1
+
+    def _addresses(self, at: int) -> bool:
+        """«رئيسة جهة نواكشوط السيدة فلانة»: a courtesy behind a territory is the person's own."""
+        if not self.open or not is_courtesy(self.forms[at]) or TRAITS[self.forms[at - 1]] & traits.ORGAN:
+            return False
+        return at + 1 < len(self.forms) and not TRAITS[self.forms[at + 1]] & traits.HEAD
 
     def _attached(self, at: int, bits: int) -> int:
         """ل or ب with a noun: sure with a body or a further office, doubtful with others and right behind «الوزير»."""

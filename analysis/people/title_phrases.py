@@ -10,6 +10,7 @@ from ..places import place_at
 from ..text.page import Page
 from . import heads
 from . import role_traits as traits
+from .name_context import stipulates
 from .role_lines import Line, titles_of
 from .role_phrases import Phrase
 from .role_traits import TRAITS
@@ -97,8 +98,8 @@ def _in_function(forms: Sequence[str], phrase: Phrase) -> bool:
     while at > 0 and heads.is_courtesy(forms[at]):
         at -= 1
     after = forms[phrase.last] if phrase.last < len(forms) else "\n"
-    if forms[phrase.first] == "القاضي" and after[0] == "ب":
-        return True  # «المرسوم القاضي بتعيين …» is no judge
+    if stipulates(forms, phrase.first):
+        return True
     return (at >= 0 and _is_about(forms[at])) or after in ("او", "ام")
 
 

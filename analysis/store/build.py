@@ -213,7 +213,7 @@ class _Build:
 
 
 class _Known:
-    """Which documents the store has: eight bytes each."""
+    """Which documents the store has: eight bytes each, of the latest some more."""
 
     def __init__(self, db: duckdb.DuckDBPyConnection) -> None:
         ids = db.execute("SELECT ('0x' || doc_id)::UBIGINT AS id FROM documents ORDER BY id").fetchnumpy()["id"]
@@ -232,6 +232,9 @@ class _Known:
             if there or number in self._new:
                 twins.append(doc_id)
             self._new.add(number)
+        if len(self._new) > _LARGE:
+            self._old = np.union1d(self._old, np.fromiter(self._new, dtype=np.uint64))
+            self._new = set()
         return twins
 
     @staticmethod
