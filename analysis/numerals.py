@@ -25,7 +25,7 @@ def digit_tokens(page: Page) -> list[int]:
     return page.at(DIGIT)
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def split_digits(form: str) -> tuple[str, str, str]:
     """(letters before, digits, letters after) of a token such as «ال10», «15» or «11000عضو»."""
     begin = next((i for i, c in enumerate(form) if c.isdigit()), len(form))

@@ -103,7 +103,7 @@ def read(page: Page, first: int) -> Quantity | None:
     return Quantity(first, position, value, summed.scale > 0, digits, article) if position > first and value else None
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def _stands_alone(previous: str, following: str) -> bool:
     """Whether digits between these two words are the whole number: the common case, read without further looks."""
     if not (previous.isalpha() and following.isalpha()):

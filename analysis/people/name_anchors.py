@@ -16,8 +16,8 @@ from .remembered import Remembered
 from .vietnamese import NO
 
 _AHEAD = 12
-_COMMONEST = 1500.0  # علي, which is mostly the preposition على
-_STOP, _UNKNOWN, _GIVEN = 1, 2, 3
+_COMMONEST = 1500.0
+_STOP, _UNKNOWN, _GIVEN, _ALI = 1, 2, 3, 4
 
 
 def find_anchors(page: Page) -> set[int]:
@@ -46,7 +46,7 @@ def find_anchors(page: Page) -> set[int]:
     for token in (behind_courtesy & ~part).nonzero()[0].tolist():
         if foreign_names.is_unknown(forms[token]):
             found.add(token)
-    _add_near_titles(found, forms, (title | _marked(page, "names.peer")).nonzero()[0].tolist())
+    _add_near_titles(found, page, (title | _marked(page, "names.peer")).nonzero()[0].tolist())
     return found
 
 
@@ -54,16 +54,18 @@ def _marked(page: Page, *names: str) -> np.ndarray:
     return (page.tokens.cues & np.uint64(page.table.mask(names))) != 0
 
 
-def _add_near_titles(found: set[int], forms: list[str], titles: list[int]) -> None:
-    """Add the words of no list near an office: behind it in the same phrase, or directly before it."""
-    steps, count, reached = _STEPS, len(forms), 0
+def _add_near_titles(found: set[int], page: Page, titles: list[int]) -> None:
+    """Add the words of no list near an office, and علي: behind it in the same phrase, or directly before it."""
+    forms, steps = page.tokens.forms, _STEPS
+    count, reached = len(forms), 0
     for title in titles:
         for token in range(max(title + 1, reached), min(title + _AHEAD, count)):
             step = steps[forms[token]]
             if step:
                 if step == _STOP:
                     break
-                if step == _UNKNOWN or (token + 1 < count and _may_be_second(forms[token + 1])):
+                second = token + 1 < count and _may_be_second(forms[token + 1])
+                if step == _UNKNOWN or (second and (step == _GIVEN or _is_ali(page, token))):
                     found.add(token)
             reached = token
         before = title - 1 - (title > 1 and forms[title - 1] in "،,(")
@@ -79,12 +81,21 @@ def _may_be_second(form: str) -> bool:
     return form == "-" or seldom or foreign_names.is_unknown(form) or grade(form) > NO
 
 
+def _is_ali(page: Page, token: int) -> bool:
+    """«مدير الإعلام علي الرفاعي»: no preposition, which has another last letter and seldom a surname behind it."""
+    following = page.tokens.forms[token + 1]
+    surname = frequency(following) < SURNAME and grade(following) > NO
+    return surname and page.surface(token, token + 1).endswith("ي")
+
+
 def _step(form: str) -> int:
-    """What a word behind an office is for the search: its end, a word of no list, a given name, or nothing."""
+    """What a word behind an office is for the search: its end, a word of no list, a given name, علي, or nothing."""
     if ends_title(form) and form not in "،,":
         return _STOP
     if foreign_names.is_unknown(form):
         return _UNKNOWN
+    if form == "علي":
+        return _ALI
     given = arabic_names.given(form) or foreign_names.may_open(form)
     return _GIVEN if given and frequency(form) < _COMMONEST else 0
 

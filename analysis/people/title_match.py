@@ -18,7 +18,7 @@ _SAME_COUNTRY = {
 }  # fmt: skip
 _SAME_STEM = {"اقليم": "مقاطع"}
 _EMPTY = frozenset({"في", "لدي", "لها", "له", "لهم", "من", "و"})
-_MAX_TITLES = 100_000
+_MAX_TITLES = 10_000
 
 
 class Office(NamedTuple):
