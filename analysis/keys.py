@@ -32,7 +32,7 @@ def unit_key(unit: str) -> str:
     return first[0].removesuffix("ا") if first and len(first[0]) > 3 else "".join(first)
 
 
-@lru_cache(1 << 16)
+@lru_cache(1 << 13)
 def term_key(term_id: str) -> int:
     """A whole number below 2**63 that stands for a term: the later half of its MD5, as `joined.RANKED` makes it too."""
     return int.from_bytes(hashlib.md5(term_id.encode(), usedforsecurity=False).digest()[8:], "little") >> 1

@@ -31,7 +31,7 @@ def counts(view: View, now: State, most: int) -> pd.DataFrame:
         return rows.ask(f"""
             SELECT term_id, count, documents, term AS label, keyness, {weight} AS weight
             FROM terms WHERE {multi} ORDER BY {order} LIMIT {most}""")
-    counted = f"SELECT term_key, count(*) AS count, count(DISTINCT doc_id) AS documents FROM ({rows.sql}) GROUP BY ALL"
+    counted = f"SELECT term_key, count(*) AS count, count(DISTINCT doc) AS documents FROM ({rows.sql}) GROUP BY ALL"
     found = rows.ask(f"""
         SELECT count, documents, keyness, {weight} AS weight, row FROM ({counted})
         JOIN term_weights USING (term_key) ORDER BY weight DESC, row LIMIT {most}""")

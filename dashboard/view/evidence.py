@@ -73,7 +73,7 @@ def terms(view: View, options: Options) -> Rows:
 
 
 def term_rows(view: View, options: Options) -> Rows:
-    """The same for counts alone: each with its `term_key` instead of its words."""
+    """The same for counts alone: of each `term_key`, `row`, and `doc`, a number for its document."""
     return _of_terms("term_rows", view, options)
 
 

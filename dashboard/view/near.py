@@ -19,7 +19,7 @@ from ..setting import setting
 # Tables without what is long in them and what is told by a whole number.
 PARTS = {
     "catalogue": "SELECT * EXCLUDE (text, warnings) FROM documents",
-    "term_rows": 'SELECT doc_id, start, "end", term_key, row FROM term_mentions',
+    "term_rows": "SELECT ('0x' || doc_id)::UBIGINT AS doc, term_key, row FROM term_mentions",
     "term_weights": "SELECT term_key, is_multiword, keyness, row FROM terms",
 }
 _NAMES = ("mentions", "sentences", "events", "instruments", "directives", *PARTS)
