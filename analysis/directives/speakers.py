@@ -9,6 +9,7 @@ from typing import NamedTuple
 from ..facts import Mention
 from ..people.heads import readings
 from ..people.name_words import is_verb
+from ..text.fold import fold_text
 from ..text.page import Page
 from .words import class_of, words
 
@@ -107,7 +108,7 @@ class People:
 
 
 def _reach(page: Page, mention: Mention) -> tuple[int, int]:
-    """Tokens of a mention and the office beside it."""
+    """Tokens of a mention and the offices beside it («النائب فلان وكيل اللجنة»)."""
     first, last = mention.first, mention.last
     if mention.role_start is not None and mention.role_end is not None:
         begin, end = page.tokens_at(mention.role_start, mention.role_end)
@@ -115,6 +116,10 @@ def _reach(page: Page, mention: Mention) -> tuple[int, int]:
             first = begin
         elif last <= begin <= last + 1:
             last = end
+    for role in mention.roles:
+        office = fold_text(role).split()
+        if page.tokens.forms[last : last + len(office)] == office:
+            last += len(office)
     return first, last
 
 

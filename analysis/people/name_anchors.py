@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 import numpy as np
@@ -13,7 +14,7 @@ from .name_reading import grade
 from .name_words import SURNAME
 from .ordinary import frequency
 from .remembered import Remembered
-from .vietnamese import NO
+from .vietnamese import NO, STRONG
 
 _AHEAD = 12
 _COMMONEST = 1500.0
@@ -44,7 +45,7 @@ def find_anchors(page: Page) -> set[int]:
         if token + 1 < len(forms) and (forms[token] in arabic_names.OPENERS or _may_be_second(forms[token + 1])):
             found.add(token)
     for token in (behind_courtesy & ~part).nonzero()[0].tolist():
-        if foreign_names.is_unknown(forms[token]):
+        if foreign_names.is_unknown(forms[token]) or _is_addressed(forms, token):
             found.add(token)
     _add_near_titles(found, page, (title | _marked(page, "names.peer")).nonzero()[0].tolist())
     return found
@@ -79,6 +80,12 @@ def _may_be_second(form: str) -> bool:
     """Whether a word of no list, or a seldom one with the article, may follow a given name."""
     seldom = form.startswith("ال") and frequency(form) < SURNAME
     return form == "-" or seldom or foreign_names.is_unknown(form) or grade(form) > NO
+
+
+def _is_addressed(forms: Sequence[str], token: int) -> bool:
+    """«السيدة امتها بنت الحاج», «المهندسة شوقية إبراهيم»: a word of no list that a courtesy and a name enclose."""
+    following = forms[token + 1] if token + 1 < len(forms) else "."
+    return following in arabic_names.CHILD or (frequency(forms[token]) == 0 and grade(following) == STRONG)
 
 
 def _is_ali(page: Page, token: int) -> bool:

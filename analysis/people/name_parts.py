@@ -105,7 +105,7 @@ def _special(page: Page, at: int, form: str, reading: Reading, left: Left) -> Su
         return WEAK
     if form in context("nation") and reading.strong and (arabic_names.known(form) or left >= TITLE):
         return WEAK
-    surname = form.startswith("ال") or form[-1] == "ي"
+    surname = form.startswith("ال") or form[-1] == "ي" or (left == COURTESY and bool(arabic_names.known(form)))
     sure = reading.strong or (left == COURTESY and reading.parts == 1)  # «الفريق مهندس كامل الوزير نائب …»
     if (arabic_names.is_title(form) or is_courtesy(form)) and surname and sure and stops(forms, at + 1):
         return WEAK

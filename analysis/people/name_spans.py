@@ -72,9 +72,11 @@ def _read_at(page: Page, first: int, found: list[Span]) -> Span | None:
     if left == COURTESY and any(cut for _, cut in heads) and forms[first][0] in "بلك":
         heads = ((forms[first], 0), *heads)  # no preposition stands between a courtesy and a name: «السيدة كمبا با»
     for head, cut in heads:
-        last, kind = vietnamese_end(page, first, head, cut, left), "vietnamese"
+        apart = cut and forms[first][0] == "و" and left == COURTESY
+        own = NOTHING if apart else left  # a courtesy is not parted from its name («مستشفيا بحري وإبراهيم مالك»)
+        last, kind = vietnamese_end(page, first, head, cut, own), "vietnamese"
         sure = last - first > 2 or (last > first and vietnamese.family(head) == STRONG)
-        general = last if sure else general_end(page, first, head, cut, left)
+        general = last if sure else general_end(page, first, head, cut, own)
         if general > last:
             last, kind = general, "general"
         if known is not None and known[0] >= last:

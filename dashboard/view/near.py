@@ -23,7 +23,7 @@ PARTS = {
     "term_weights": "SELECT term_key, is_multiword, keyness, row FROM terms",
 }
 _NAMES = ("mentions", "sentences", "events", "instruments", "directives", *PARTS)
-_MOST = setting("NEAR_ROWS", 10_000_000)  # of all stores of a server together: about 100 bytes each
+_MOST = setting("NEAR_ROWS", 10_000_000)  # of all stores of a server together: some 120 bytes each
 
 
 def show_parts(db: duckdb.DuckDBPyConnection) -> None:
