@@ -73,7 +73,9 @@ def known(form: str) -> Sure:
 
 
 def _is_maghrebi(form: str) -> bool:
-    """A word of no list that begins as surnames of the Maghreb do («بلهادي», «بوجمعة», «بنسعيد»)."""
+    """A word of no list that begins as surnames of the Maghreb do («بلهادي», «بوجمعة», «بنيحيى»)."""
+    if form.startswith("بن") and given(form[2:]) == STRONG:
+        return True
     return len(form) > 5 and form.startswith(("بل", "بو", "بن")) and not is_ordinary(form)
 
 
