@@ -89,16 +89,14 @@ def bring(near: Near) -> None:
     A store whose tables can not be brought is asked in its files, which a line on standard error tells.
     """
     with _ONE_AT_A_TIME:
-        coming = near.count()
         held = [other for reference in _HELD if (other := reference()) and other.rows]
-        for other in sorted(held, key=lambda one: one.address != near.address):
-            if other.address == near.address or coming + sum(one.rows for one in held) > _MOST >= coming:
-                other.let_go()
-        held = [other for other in held if other.rows]
-        if coming <= _MOST:
-            try:
+        try:
+            coming = near.count()
+            for other in sorted(held, key=lambda one: one.address != near.address):
+                if other.address == near.address or coming + sum(one.rows for one in held) > _MOST >= coming:
+                    other.let_go()
+            if coming <= _MOST:
                 near.bring()
-                held.append(near)
-            except duckdb.Error as error:
-                print(f"rasid: {near.address}: asked in its files: {error}", file=sys.stderr)
-        _HELD[:] = map(weakref.ref, held)
+        except duckdb.Error as error:
+            print(f"rasid: {near.address}: asked in its files: {error}", file=sys.stderr)
+        _HELD[:] = [weakref.ref(one) for one in (*held, near) if one.rows]
