@@ -24,7 +24,7 @@ def timeline(events: pd.DataFrame, look: Look, words: Mapping[str, Any]) -> Figu
     rows, ticks = tracks(events, look, words.get("months"))
     traces = [*_days(rows[rows["is_day"]], look, words), *_bands(rows[~rows["is_day"]], look, words)]
     if len(rows) and rows["labelled"].iloc[0]:
-        traces.append(_dates_beside(rows, look))
+        traces += [_names(rows, ticks, look), _dates_beside(rows, look)]
     height = int(rows["bottom"].max()) if len(rows) else 0
     return figure(traces, _layout(rows, ticks, height, look), look, height + 84)
 
@@ -102,58 +102,47 @@ def _bands(rows: pd.DataFrame, look: Look, words: Mapping[str, Any]) -> list[dic
     return traces
 
 
+def _names(rows: pd.DataFrame, ticks: Ticks, look: Look) -> dict[str, Any]:
+    """What happened, above each track, at the right in either language: the names are Arabic.
+
+    A trace and no annotations: plotly measures each of those, which costs more than all else it does here.
+    """
+    return _words(rows) | {
+        "x": [ticks.window[0 if look.rtl else 1]] * len(rows),
+        "y": rows["top"].tolist(),
+        "text": rows["label"].tolist(),
+        "textposition": "bottom left",
+        "textfont": {"size": 13, "color": look.palette.text},
+    }
+
+
 def _dates_beside(rows: pd.DataFrame, look: Look) -> dict[str, Any]:
     """The date in words beside each mark, where there is room for it."""
     rows = rows[rows["side"] != "label"]
     later = rows["side"] == "later"
     left = later == look.rtl
-    return {
-        "type": "scatter",
-        "mode": "text",
+    return _words(rows) | {
         "x": rows["to"].where(later, rows["from"]).dt.strftime("%Y-%m-%d").tolist(),
         "y": rows["middle"].tolist(),
         "text": [f"\u2003{label(text, look)}\u2003" for text in rows["date_text"]],
         "textposition": ["middle left" if on_left else "middle right" for on_left in left],
+        "textfont": {"size": DATE_PX, "color": look.palette.muted},
+    }
+
+
+def _words(rows: pd.DataFrame) -> dict[str, Any]:
+    """What traces of words have in common."""
+    return {
+        "type": "scatter",
+        "mode": "text",
         "cliponaxis": False,
         "showlegend": False,
-        "textfont": {"size": DATE_PX, "color": look.palette.muted},
         "hoverinfo": "skip",
         "customdata": [[e] for e in rows["event_id"]],
     }
 
 
 def _layout(rows: pd.DataFrame, ticks: Ticks, height: int, look: Look) -> dict[str, Any]:
-    start = 1 if look.rtl else 0
-    labels = [
-        {
-            "x": start,
-            "xref": "paper",
-            "xanchor": "right" if look.rtl else "left",
-            "y": r.top,
-            "yref": "y",
-            "yanchor": "top",
-            "text": r.label,
-            "showarrow": False,
-            "align": "right",  # the labels are Arabic in either language
-            "font": {"size": 13, "color": look.palette.text},
-            "bgcolor": look.palette.background,  # the grid must not run through the words
-            "borderpad": 0,
-        }
-        for r in rows[rows["labelled"]].itertuples()
-    ]
-    rules = [
-        {
-            "type": "line",
-            "xref": "paper",
-            "x0": 0,
-            "x1": 1,
-            "y0": y,
-            "y1": y,
-            "layer": "below",
-            "line": {"width": 1, "color": look.palette.grid},
-        }
-        for y in rows["bottom"]
-    ]
     return {
         "xaxis": axis(
             look,
@@ -162,12 +151,20 @@ def _layout(rows: pd.DataFrame, ticks: Ticks, height: int, look: Look) -> dict[s
             tickvals=ticks.days,
             side="top",
             tickangle=0,
+            showgrid=False,
             ticktext=[isolate(look.digits(text), look) for text in ticks.texts],
         ),
         "yaxis": axis(look, range=[height, 0], visible=False, automargin=False),
         "barmode": "overlay",
-        "annotations": labels,
-        "shapes": rules,
+        "shapes": _grid(rows, ticks, look),
         "legend": {"y": 0, "yanchor": "top", "yref": "paper"},
         "margin": {"b": 44, "l": 12, "r": 12},
     }
+
+
+def _grid(rows: pd.DataFrame, ticks: Ticks, look: Look) -> list[dict[str, Any]]:
+    """A rule under each row, and in each track a line at every tick: not through the words above the track."""
+    rules = "".join(f"M0,{y}L1,{y}" for y in rows["bottom"])
+    lines = "".join(f"M{day},{r.track}L{day},{r.bottom}" for r in rows.itertuples() for day in ticks.days)
+    line = {"type": "path", "layer": "below", "line": {"width": 1, "color": look.palette.grid}}
+    return [line | {"xref": "paper", "path": rules}, line | {"path": lines}] if len(rows) else []

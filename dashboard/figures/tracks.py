@@ -12,6 +12,7 @@ from .ticks import Ticks, date_ticks
 
 DATE_PX = 12
 _LINE_PX, _TRACK_PX, _DENSE_PX, _TOP_PX = 18, 38, 16, 10
+_GAP_PX = 5  # between the rule above a label and the label
 _MAX_LABELLED, _LABEL_WIDTH = 60, 50
 _CHARACTER_PX, _MARK_PX = 6.5, 24  # of a date beside its mark: the width of a letter, and the room for the mark
 _NARROWEST_PX = 300  # the width of the axis on a phone
@@ -20,8 +21,8 @@ _NARROWEST_PX = 300  # the width of the axis on a phone
 def tracks(events: pd.DataFrame, look: Look, months: Sequence[str] | None) -> tuple[pd.DataFrame, Ticks]:
     """`events` in order, and their time axis.
 
-    Pixel positions: `top` of the label, `middle` of the track, `bottom` of the row; `side` of the mark where its date
-    stands.
+    Pixel positions: `top` of the label, `track` (its top) and `middle` of the track, `bottom` of the row; `side` of the
+    mark where its date stands.
     """
     rows = events.copy()
     rows["from"] = pd.to_datetime(rows["earliest"].fillna(rows["latest"]))
@@ -41,7 +42,8 @@ def tracks(events: pd.DataFrame, look: Look, months: Sequence[str] | None) -> tu
     track = _TRACK_PX if len(rows) <= _MAX_LABELLED else _DENSE_PX
     rows["bottom"] = _TOP_PX + (pd.Series(text, dtype="int64") + track).cumsum()
     rows["middle"] = rows["bottom"] - track * 0.45
-    rows["top"] = rows["bottom"] - track - pd.Series(text, dtype="int64")
+    rows["track"] = rows["bottom"] - track
+    rows["top"] = rows["track"] - pd.Series(text, dtype="int64") + _GAP_PX
     return rows, ticks
 
 
