@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from ..locale.i18n import t
+from ..locale.numbers import number
+from ..view.state import State
 from . import events, lengths, people, topics
 from .chart import Chart, Make
 
@@ -19,6 +22,12 @@ SLIDES: dict[str, tuple[str, Make]] = {
     "distribution": ("option.lengths_view.sentences", lengths.distribution),
 }
 _READABLE = {"timeline": 8, "officials": 12, "terms": 12, "lengths": 12}  # rows that can be read on a slide
+
+
+def shown_of(chart: Chart, shown: Chart, now: State) -> str:
+    """How many rows of `chart` are `shown`, in words; "" if all are."""
+    count, words = len(shown.rows), now.language
+    return t(words, "caption.cut", shown=count, all=number(words, len(chart.rows))) if count < len(chart.rows) else ""
 
 
 def readable(chart: Chart) -> Chart:

@@ -14,18 +14,20 @@ from ..view.state import State
 
 @dataclass(frozen=True, slots=True)
 class Caption:
-    """`title` and `filters_line` and `footer` are already in the reader's `language`; `made` is an ISO day."""
+    """All in the reader's `language`; `cut` says how many of its rows a picture shows; `made` is an ISO day."""
 
     title: str
     filters_line: str
     footer: str
     language: str
     made: str = ""
+    cut: str = ""
 
     @property
     def lines(self) -> tuple[str, ...]:
         """The lines printed inside the picture, title first; empty ones left out."""
-        return tuple(line for line in (self.title, self.filters_line, self.footer) if line)
+        below = " · ".join(filter(None, (self.footer, self.cut)))
+        return tuple(line for line in (self.title, self.filters_line, below) if line)
 
     def filename(self, panel: str, suffix: str) -> str:
         """`rasid_officials_2026-11-24.png`: named, dated, and safe on every system."""

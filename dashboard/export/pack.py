@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from ..charts.chart import Chart
-from ..charts.slides import SLIDES, readable
+from ..charts.slides import SLIDES, readable, shown_of
 from ..locale.i18n import n, t
-from ..locale.numbers import number
 from ..view import evidence, filters, pins
 from ..view.corpus import Corpus
 from ..view.filters import View
@@ -83,12 +82,12 @@ def _numbers(view: View, words: str) -> tuple[tuple[int, str], ...]:
 
 def _page(chart: Chart, view: View, now: State, made: date, used: set[int]) -> Page:
     shown = readable(chart)
-    left = len(chart.rows) - len(shown.rows)
+    cut = shown_of(chart, shown, now)
     return Page(
         shown,
         chart,
-        of_view(chart.title, view, now, made),
+        replace(of_view(chart.title, view, now, made), cut=cut),
         readings.reading(chart, view, now),
-        t(now.language, "pack.cut", shown=len(shown.rows), all=number(now.language, len(chart.rows))) if left else "",
+        t(now.language, "pack.cut", cut=cut) if cut else "",
         quotes.of_chart(chart, view, now, used),
     )

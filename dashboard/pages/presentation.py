@@ -11,7 +11,7 @@ import streamlit as st
 
 from .. import session
 from ..charts.chart import Chart
-from ..charts.slides import SLIDES, readable
+from ..charts.slides import SLIDES, readable, shown_of
 from ..export import quotes, readings
 from ..figures.style import Figure, Look, enlarge, to_json
 from ..locale import described
@@ -36,17 +36,19 @@ def render(view: View, now: State) -> None:
     chart = readable(made) if made else None
     with st.container(key="slide"):
         _head(view, now, name, t(now.language, title))
-        if chart is None:
+        if made is None or chart is None:
             card.nothing(now)
         else:
-            st.html(f"<p class='slide-reading'>{_message(chart, view, now)}</p>")
+            cut = shown_of(made, chart, now)
+            said = f"{readings.reading(made, view, now)} {cut and f'{cut}.'}"
+            st.html(f"<p class='slide-reading'>{_marked(said)}</p>")
             _draw(chart, view, now)
     passages.render(view, now)
 
 
-def _message(chart: Chart, view: View, now: State) -> str:
-    """What the chart says, in words; quoted titles keep their own direction."""
-    return _QUOTED.sub(r"<bdi>\1</bdi>", escape(readings.reading(chart, view, now)))
+def _marked(said: str) -> str:
+    """What a chart says; quoted titles keep their own direction."""
+    return _QUOTED.sub(r"<bdi>\1</bdi>", escape(said))
 
 
 def _head(view: View, now: State, name: str, title: str) -> None:

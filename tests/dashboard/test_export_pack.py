@@ -133,4 +133,5 @@ def test_a_timeline_is_cut_to_what_can_be_read_and_says_so() -> None:
     page = named(gather(index(tables | {"events": many.reset_index(drop=True)}), State("en"), packs.DAY), "timeline")
     assert (len(page.chart.rows), len(page.whole.rows)) == (8, 12)
     assert "e11" in set(page.chart.rows["event_id"])
-    assert page.cut.startswith("Shown are 8 of 12")
+    assert page.cut.startswith("8 of 12 shown")
+    assert page.caption.lines[-1].endswith(" · 8 of 12 shown")
