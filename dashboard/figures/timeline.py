@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import pandas as pd
 
 from .style import Figure, Look, axis, figure, isolate, label, plain, shorten, wrap
 from .ticks import Ticks
-from .tracks import DATE_PX, tracks
+from .tracks import DATE_PX, Track, tracks
 
 _DAY_MS = 86_400_000
 
@@ -22,115 +22,94 @@ def timeline(events: pd.DataFrame, look: Look, words: Mapping[str, Any]) -> Figu
     hatched. Each event has its own track, so that marks never overlap; beyond sixty the tracks lose their labels.
     """
     rows, ticks = tracks(events, look, words.get("months"))
-    traces = [*_days(rows[rows["is_day"]], look, words), *_bands(rows[~rows["is_day"]], look, words)]
-    if len(rows) and rows["labelled"].iloc[0]:
+    traces = [
+        make(part, inferred, look, words)
+        for make, is_day in ((_days, True), (_bands, False))
+        for inferred in (False, True)
+        if (part := [row for row in rows if row.is_day == is_day and row.event.inferred == inferred])
+    ]
+    if rows and rows[0].label:
         traces += [_names(rows, ticks, look), _dates_beside(rows, look)]
-    height = int(rows["bottom"].max()) if len(rows) else 0
+    height = rows[-1].bottom if rows else 0
     return figure(traces, _layout(rows, ticks, height, look), look, height + 84)
 
 
-def _hover(rows: pd.DataFrame, look: Look, words: Mapping[str, Any]) -> list[str]:
-    note = f" · {words['inferred']}"
-    return [
-        f"<b>{isolate('<br>'.join(plain(line) for line in wrap(r.what, 48).split('<br>')), look)}</b><br>"
-        f"{label(r.date_text + (note if r.inferred else ''), look)}<br>{label(shorten(r.document, 60), look)}"
-        for r in rows.itertuples()
-    ]
+def _hover(row: Track, look: Look, words: Mapping[str, Any]) -> str:
+    what = "<br>".join(plain(line) for line in wrap(row.event.what, 48).split("<br>"))
+    note = f" · {words['inferred']}" if row.event.inferred else ""
+    document = label(shorten(row.event.document, 60), look)
+    return f"<b>{isolate(what, look)}</b><br>{label(row.date_text + note, look)}<br>{document}"
 
 
-def _mark(rows: pd.DataFrame, look: Look, words: Mapping[str, Any], name: str) -> dict[str, Any]:
+def _marks(rows: Sequence[Track], name: str, look: Look, words: Mapping[str, Any]) -> dict[str, Any]:
     """What points and bands have in common."""
+    said = f" ({words['inferred']})" if rows[0].event.inferred else ""
     return {
-        "y": rows["middle"].tolist(),
-        "customdata": [[e] for e in rows["event_id"]],
-        "name": label(name, look),
-        "hovertext": _hover(rows, look, words),
+        "y": [row.middle for row in rows],
+        "customdata": [[row.event.event_id] for row in rows],
+        "name": label(words[name] + said, look),
+        "hovertext": [_hover(row, look, words) for row in rows],
         "hovertemplate": "%{hovertext}<extra></extra>",
         "unselected": {"marker": {"opacity": 0.45}},
     }
 
 
-def _days(rows: pd.DataFrame, look: Look, words: Mapping[str, Any]) -> list[dict[str, Any]]:
-    traces = []
-    for inferred, symbol in ((False, "circle"), (True, "circle-open")):
-        part = rows[rows["inferred"] == inferred]
-        if part.empty:
-            continue
-        name = words["day"] + (f" ({words['inferred']})" if inferred else "")
-        line = {"width": 3 if inferred else 0, "color": look.palette.primary}
-        marker = {"size": 15, "symbol": symbol, "color": look.palette.primary, "line": line}
-        days = part["from"].dt.strftime("%Y-%m-%d").tolist()
-        traces.append(
-            {
-                "type": "scatter",
-                "mode": "markers",
-                "x": days,
-                "marker": marker,
-                "cliponaxis": False,
-                **_mark(part, look, words, name),
-            }
-        )
-    return traces
+def _days(rows: Sequence[Track], inferred: bool, look: Look, words: Mapping[str, Any]) -> dict[str, Any]:
+    line = {"width": 3 if inferred else 0, "color": look.palette.primary}
+    symbol = "circle-open" if inferred else "circle"
+    return _marks(rows, "day", look, words) | {
+        "type": "scatter",
+        "mode": "markers",
+        "x": [row.start.isoformat() for row in rows],
+        "marker": {"size": 15, "symbol": symbol, "color": look.palette.primary, "line": line},
+        "cliponaxis": False,
+    }
 
 
-def _bands(rows: pd.DataFrame, look: Look, words: Mapping[str, Any]) -> list[dict[str, Any]]:
-    traces = []
+def _bands(rows: Sequence[Track], inferred: bool, look: Look, words: Mapping[str, Any]) -> dict[str, Any]:
     colours = look.palette
-    for inferred in (False, True):
-        part = rows[rows["inferred"] == inferred]
-        if part.empty:
-            continue
-        name = words["range"] + (f" ({words['inferred']})" if inferred else "")
-        length = ((part["to"] - part["from"]).dt.days + 1) * _DAY_MS
-        pattern = {"shape": "/", "fgcolor": colours.primary, "bgcolor": colours.background, "size": 7, "solidity": 0.35}
-        marker = {
+    pattern = {"shape": "/", "fgcolor": colours.primary, "bgcolor": colours.background, "size": 7, "solidity": 0.35}
+    return _marks(rows, "range", look, words) | {
+        "type": "bar",
+        "orientation": "h",
+        "base": [row.start.isoformat() for row in rows],
+        "x": [((row.end - row.start).days + 1) * _DAY_MS for row in rows],
+        "width": 13,
+        "marker": {
             "color": colours.background if inferred else colours.faint,
             "pattern": pattern if inferred else {},
             "line": {"width": 1.5, "color": colours.primary},
-        }
-        traces.append(
-            {
-                "type": "bar",
-                "orientation": "h",
-                "base": part["from"].dt.strftime("%Y-%m-%d").tolist(),
-                "x": length.tolist(),
-                "width": 13,
-                "marker": marker,
-                **_mark(part, look, words, name),
-            }
-        )
-    return traces
+        },
+    }
 
 
-def _names(rows: pd.DataFrame, ticks: Ticks, look: Look) -> dict[str, Any]:
+def _names(rows: Sequence[Track], ticks: Ticks, look: Look) -> dict[str, Any]:
     """What happened, above each track, at the right in either language: the names are Arabic.
 
     A trace and no annotations: plotly measures each of those, which costs more than all else it does here.
     """
     return _words(rows) | {
         "x": [ticks.window[0 if look.rtl else 1]] * len(rows),
-        "y": rows["top"].tolist(),
-        "text": rows["label"].tolist(),
+        "y": [row.top for row in rows],
+        "text": [row.label for row in rows],
         "textposition": "bottom left",
         "textfont": {"size": 13, "color": look.palette.text},
     }
 
 
-def _dates_beside(rows: pd.DataFrame, look: Look) -> dict[str, Any]:
+def _dates_beside(rows: Sequence[Track], look: Look) -> dict[str, Any]:
     """The date in words beside each mark, where there is room for it."""
-    rows = rows[rows["side"] != "label"]
-    later = rows["side"] == "later"
-    left = later == look.rtl
+    rows = [row for row in rows if row.side != "label"]
     return _words(rows) | {
-        "x": rows["to"].where(later, rows["from"]).dt.strftime("%Y-%m-%d").tolist(),
-        "y": rows["middle"].tolist(),
-        "text": [f"\u2003{label(text, look)}\u2003" for text in rows["date_text"]],
-        "textposition": ["middle left" if on_left else "middle right" for on_left in left],
+        "x": [(row.end if row.side == "later" else row.start).isoformat() for row in rows],
+        "y": [row.middle for row in rows],
+        "text": [f"\u2003{label(row.date_text, look)}\u2003" for row in rows],
+        "textposition": ["middle left" if (row.side == "later") == look.rtl else "middle right" for row in rows],
         "textfont": {"size": DATE_PX, "color": look.palette.muted},
     }
 
 
-def _words(rows: pd.DataFrame) -> dict[str, Any]:
+def _words(rows: Sequence[Track]) -> dict[str, Any]:
     """What traces of words have in common."""
     return {
         "type": "scatter",
@@ -138,11 +117,11 @@ def _words(rows: pd.DataFrame) -> dict[str, Any]:
         "cliponaxis": False,
         "showlegend": False,
         "hoverinfo": "skip",
-        "customdata": [[e] for e in rows["event_id"]],
+        "customdata": [[row.event.event_id] for row in rows],
     }
 
 
-def _layout(rows: pd.DataFrame, ticks: Ticks, height: int, look: Look) -> dict[str, Any]:
+def _layout(rows: Sequence[Track], ticks: Ticks, height: int, look: Look) -> dict[str, Any]:
     return {
         "xaxis": axis(
             look,
@@ -162,9 +141,9 @@ def _layout(rows: pd.DataFrame, ticks: Ticks, height: int, look: Look) -> dict[s
     }
 
 
-def _grid(rows: pd.DataFrame, ticks: Ticks, look: Look) -> list[dict[str, Any]]:
+def _grid(rows: Sequence[Track], ticks: Ticks, look: Look) -> list[dict[str, Any]]:
     """A rule under each row, and in each track a line at every tick: not through the words above the track."""
-    rules = "".join(f"M0,{y}L1,{y}" for y in rows["bottom"])
-    lines = "".join(f"M{day},{r.track}L{day},{r.bottom}" for r in rows.itertuples() for day in ticks.days)
+    rules = "".join(f"M0,{row.bottom}L1,{row.bottom}" for row in rows)
+    lines = "".join(f"M{day},{row.upper}L{day},{row.bottom}" for row in rows for day in ticks.days)
     line = {"type": "path", "layer": "below", "line": {"width": 1, "color": look.palette.grid}}
-    return [line | {"xref": "paper", "path": rules}, line | {"path": lines}] if len(rows) else []
+    return [line | {"xref": "paper", "path": rules}, line | {"path": lines}] if rows else []

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, time
 from typing import Any
 
 import pandas as pd
@@ -18,50 +20,78 @@ _CHARACTER_PX, _MARK_PX = 6.5, 24  # of a date beside its mark: the width of a l
 _NARROWEST_PX = 300  # the width of the axis on a phone
 
 
-def tracks(events: pd.DataFrame, look: Look, months: Sequence[str] | None) -> tuple[pd.DataFrame, Ticks]:
-    """`events` in order, and their time axis.
+@dataclass(frozen=True, slots=True)
+class Track:
+    """An event and where it stands, in pixels from above: of the row the `top` of its name and the `bottom`, and
+    between them the track, its `upper` edge and its `middle`. `side` of the mark has the date ("label": neither)."""
 
-    Pixel positions: `top` of the label, `track` (its top) and `middle` of the track, `bottom` of the row; `side` of the
-    mark where its date stands.
-    """
-    rows = events.copy()
-    rows["from"] = pd.to_datetime(rows["earliest"].fillna(rows["latest"]))
-    rows["to"] = pd.to_datetime(rows["latest"].fillna(rows["earliest"]))
-    rows["is_day"] = rows["from"] == rows["to"]
-    if "date_text" not in rows:
-        rows["date_text"] = rows["date"]
-    rows = rows.sort_values(["from", "to", "event_id"], kind="stable").reset_index(drop=True)
-    rows["labelled"] = len(rows) <= _MAX_LABELLED
-    ticks = date_ticks(rows["from"].min(), rows["to"].max(), months)
-    rows["side"] = _sides(rows, ticks)
-    rows["label"] = [_row_label(r, look) for r in rows.itertuples()]
-    text = [
-        (shown.count("<br>") + 1) * _LINE_PX if labelled else 0
-        for shown, labelled in zip(rows["label"], rows["labelled"], strict=True)
-    ]
-    track = _TRACK_PX if len(rows) <= _MAX_LABELLED else _DENSE_PX
-    rows["bottom"] = _TOP_PX + (pd.Series(text, dtype="int64") + track).cumsum()
-    rows["middle"] = rows["bottom"] - track * 0.45
-    rows["track"] = rows["bottom"] - track
-    rows["top"] = rows["track"] - pd.Series(text, dtype="int64") + _GAP_PX
-    return rows, ticks
+    event: Any
+    start: date
+    end: date
+    date_text: str
+    side: str
+    label: str  # lines parted by <br>; none where there are too many
+    upper: int
+    bottom: int
+    height: int
+    lines: int
 
+    @property
+    def is_day(self) -> bool:
+        """Whether it is known to the day."""
+        return self.start == self.end
 
-def _sides(rows: pd.DataFrame, ticks: Ticks) -> list[str]:
-    """Where the date of each mark has room even on the narrowest screen: "later", "earlier", else with the "label"."""
-    if rows.empty:
-        return []
-    start, end = (pd.Timestamp(day) for day in ticks.window)
-    needed = (rows["date_text"].str.len() * _CHARACTER_PX + _MARK_PX) / _NARROWEST_PX
-    later, earlier = (end - rows["to"]) / (end - start), (rows["from"] - start) / (end - start)
-    sides = pd.Series("label", index=rows.index).mask(earlier >= needed, "earlier").mask(later >= needed, "later")
-    return sides.tolist()
+    @property
+    def middle(self) -> float:
+        """Of the track."""
+        return self.bottom - self.height * 0.45
+
+    @property
+    def top(self) -> int:
+        """Of the name."""
+        return self.upper - self.lines * _LINE_PX + _GAP_PX
 
 
-def _row_label(row: Any, look: Look) -> str:
-    text = isolate("<br>".join(plain(line) for line in wrap(shorten(row.what, 96), _LABEL_WIDTH).split("<br>")), look)
-    shown = f"<b>{text}</b>" if row.main else text
-    if row.side == "label":
+def tracks(events: pd.DataFrame, look: Look, months: Sequence[str] | None) -> tuple[list[Track], Ticks]:
+    """`events` in order, each on its track, and their time axis; nothing without events."""
+    dated = sorted(_dated(events), key=lambda found: (found[1], found[2], found[0].event_id))
+    if not dated:
+        return [], Ticks([], [], [])
+    ticks = date_ticks(dated[0][1], max(end for _, _, end in dated), months)
+    labelled = len(dated) <= _MAX_LABELLED
+    height, bottom, made = _TRACK_PX if labelled else _DENSE_PX, _TOP_PX, []
+    for event, start, end in dated:
+        text = getattr(event, "date_text", event.date)
+        side = _side(start, end, text, ticks)
+        shown = _label(event, text, side, look) if labelled else ""
+        lines = shown.count("<br>") + 1 if labelled else 0
+        upper = bottom + lines * _LINE_PX
+        bottom = upper + height
+        made.append(Track(event, start, end, text, side, shown, upper, bottom, height, lines))
+    return made, ticks
+
+
+def _dated(events: pd.DataFrame) -> Iterable[tuple[Any, date, date]]:
+    """Each with its first and last day; of what is open on one side, the day that is known."""
+    for event in events.itertuples(index=False):
+        first, last = (day if isinstance(day, str) else "" for day in (event.earliest, event.latest))
+        yield event, date.fromisoformat(first or last), date.fromisoformat(last or first)
+
+
+def _side(start: date, end: date, text: str, ticks: Ticks) -> str:
+    """Where the date of a mark has room even on the narrowest screen: "later", "earlier", else with the "label"."""
+    opens, closes = (datetime.fromisoformat(day) for day in ticks.window)
+    needed = (len(text) * _CHARACTER_PX + _MARK_PX) / _NARROWEST_PX * (closes - opens)
+    if closes - datetime.combine(end, time()) >= needed:
+        return "later"
+    return "earlier" if datetime.combine(start, time()) - opens >= needed else "label"
+
+
+def _label(event: Any, date_text: str, side: str, look: Look) -> str:
+    lines = wrap(shorten(event.what, 96), _LABEL_WIDTH).split("<br>")
+    text = isolate("<br>".join(plain(line) for line in lines), look)
+    shown = f"<b>{text}</b>" if event.main else text
+    if side == "label":
         small = f"font-size:{DATE_PX}px;color:{look.palette.muted}"
-        shown += f'<br><span style="{small}">{label(row.date_text, look)}</span>'
+        shown += f'<br><span style="{small}">{label(date_text, look)}</span>'
     return shown

@@ -1,7 +1,7 @@
 """What every click asks of a store, copied from its files into memory while there is room.
 
 A question is the same whether its tables are near or not: a table that is near has taken the place of a view of files
-under its name. Long texts, and what only a search asks, stay in the files.
+under its name. Long texts and the words of a search stay in the files.
 """
 
 from __future__ import annotations
@@ -22,7 +22,10 @@ PARTS = {
     "term_rows": "SELECT ('0x' || doc_id)::UBIGINT AS doc, term_key, row FROM term_mentions",
     "term_weights": "SELECT term_key, is_multiword, keyness, row FROM terms",
 }
-_NAMES = ("mentions", "sentences", "events", "instruments", "directives", *PARTS)
+# name -> the column by which it is sorted
+_NAMES = dict.fromkeys(("mentions", "sentences", "events", "instruments", "directives", *PARTS), "row")
+_NAMES |= {"officials": "official_id", "forms": "word"}
+_INDEXED = ("catalogue", "sentences", "officials", "forms")  # those of which a few rows are asked for by that column
 _MOST = setting("NEAR_ROWS", 10_000_000)  # of all stores of a server together: some 120 bytes each
 
 
@@ -49,8 +52,10 @@ class Near:
     def bring(self) -> None:
         """Copy the tables. Whoever asks in the meantime is answered from the files. Raises duckdb.Error."""
         with self._db.cursor() as cursor, _whole(cursor):
-            for name in _NAMES:
-                cursor.execute(f"CREATE TABLE near_{name} AS SELECT * FROM {name} ORDER BY row")
+            for name, order in _NAMES.items():
+                cursor.execute(f"CREATE TABLE near_{name} AS SELECT * FROM {name} ORDER BY {order}")
+                if name in _INDEXED:
+                    cursor.execute(f"CREATE INDEX {name}_by_{order} ON near_{name} ({order})")
             for name in _NAMES:
                 cursor.execute(f"ALTER VIEW {name} RENAME TO far_{name}")
                 cursor.execute(f"CREATE VIEW {name} AS SELECT * FROM near_{name}")
