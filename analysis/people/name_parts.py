@@ -45,7 +45,7 @@ def part_at(page: Page, at: int, form: str, reading: Reading, left: Left) -> tup
         return None  # «والتقى ستوب بالأمين العام»
     if _is_rank_as_name(forms, at, reading, left):
         return at + 1, WEAK
-    if is_barred(form) or (reading.parts and form[0] == "و" and not grade(form) and _is_name(form[1:])):
+    if is_barred(form) or (reading.parts and form[0] == "و" and not grade(form) and _is_with_name(form)):
         return None
     if form[-1] in "ايه" and not TANWIN.isdisjoint(page.surface(at, at + 1)):
         return None
@@ -114,6 +114,11 @@ def _special(page: Page, at: int, form: str, reading: Reading, left: Left) -> Su
     if following in CHILD and not is_stop(form) and not is_verb(form) and frequency(form) < _FREQUENT:
         return max(grade(form), WEAK)
     return None
+
+
+def _is_with_name(form: str) -> bool:
+    """«وسالم», «ولسالم»: another person."""
+    return _is_name(form[1:]) or (form[1:2] in ("ل", "ب", "ك") and _is_name(form[2:]))
 
 
 def _is_name(form: str) -> bool:

@@ -15,6 +15,7 @@ from .role_words import role_words
 from .vietnamese import STRONG
 
 _BACK = 3
+_REST = 5  # times as often as the word with a letter before it, what is left of it is the word
 _WORD, _NEVER, _JOIN, _CLOSER, _GRADED, _OPENS_VIETNAMESE, _OPENS_GENERAL, _OPENER, _SYLLABLE = (
     1 << bit for bit in range(9)
 )
@@ -61,14 +62,14 @@ _PARTS = Remembered(_part)
 def readings(form: str) -> tuple[tuple[str, int], ...]:
     """A form as written and without one or two proclitics, and how many letters those are.
 
-    Of a common word only its و is cut (لجنة is never ل + جنة).
+    Of a common word only its و is cut (لجنة is never ل + جنة), unless it is the seldom company of a name.
     """
     if is_country(form) or form in context("nation") or is_verb(form) or form == "الدين":
         return ()  # «إدارة الدين فلان»: no name begins with its second half
     own = form[-1] == "ا" and form[:-1] in role_words("waw")  # «وفدا لاوسيا» is a delegation, no Fida
     attached = not own and form[0] in "وف" and _goes_before(form[1:], form)
     found = [] if attached else [(form, 0)]
-    if not own and form[0] in "وفلبك" and (len(form) > 2 or form == "وي") and (form[0] == "و" or not is_ordinary(form)):
+    if not own and form[0] in "وفلبك" and (len(form) > 2 or form == "وي") and (form[0] == "و" or _is_cut(form)):
         found.append((form[1:], 1))
         if len(form) > 3 and form[0] in "وف" and form[1] in "لبك" and not is_ordinary(form):
             found.append((form[2:], 2))
@@ -77,6 +78,14 @@ def readings(form: str) -> tuple[tuple[str, int], ...]:
         for plain, cut in found
         if arabic_names.given(plain) == STRONG or not (is_courtesy(plain) or plain in head_forms())
     )
+
+
+def _is_cut(form: str) -> bool:
+    """Whether a first ل, ب, ك or ف is a proclitic: of a word of no list, and of what is rather a name («لأحمد»)."""
+    if not is_ordinary(form):
+        return True
+    name = form[1:]
+    return arabic_names.given(name) == STRONG and frequency(name) > _REST * frequency(form)
 
 
 def _goes_before(name: str, form: str) -> bool:

@@ -20,6 +20,7 @@ from .forms import Forms
 
 Clitics = Literal["none", "letter", "conjunction", "all"]
 _OWN_WORD = 10.0  # occurrences in a million words from which on a form is a word of its own
+_REST = 5  # times as often as the word with a letter before it, what is left of it is the word
 _BEFORE_WORDS = frozenset("وفبلكا")  # first letters of what is attached to words
 _LETTERS = frozenset("وفبلك")
 _HAS_DIGIT = re.compile("[0-9]").search
@@ -74,6 +75,12 @@ def plain_forms(form: str) -> tuple[str, ...]:
     return tuple(without_proclitics(form))
 
 
+def _is_own_word(form: str) -> bool:
+    """Whether a form is common by itself, and not for the word behind its first letter («ومحمد», «لمحمد»)."""
+    often = frequencies().get(form, 0.0)
+    return often >= _OWN_WORD and not (form[0] in "ول" and frequencies().get(form[1:], 0.0) > _REST * often)
+
+
 class CueTable(dict[str, int]):
     """Word form -> bits of the cues it carries; unknown forms are worked out once and remembered."""
 
@@ -113,7 +120,7 @@ class CueTable(dict[str, int]):
             bits |= self._joined.get(form[1:], 0)
         if form[:1] in _LETTERS and (named := self._lettered.get(form[1:])):
             letter = form[0] == "و" or len(form) > 2  # of names of one letter only و is cut
-            bits |= named if letter and frequencies().get(form, 0.0) < _OWN_WORD else 0
+            bits |= named if letter and not _is_own_word(form) else 0
         for reading in without_proclitics(form):
             bits |= self._bare.get(reading, 0)
         return bits
