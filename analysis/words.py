@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 import numpy as np
 import pandas as pd
+import pyarrow as pa
 
 from .sentence_rows import sentence_rows
 from .text.clitics import is_definite, readings
 from .text.fold import fold_all
 
 _TOKEN = re.compile(r"\w+")
+_AT_ONCE = 200_000  # code points: a word takes ten times its length while its place is looked for
 
 
 class Words(NamedTuple):
@@ -39,14 +41,29 @@ def words_of(texts: Sequence[str]) -> Words:
     return Words(forms, owners, starts - shift, stops - shift)
 
 
-def placed_words(doc_ids: Sequence[str], texts: Sequence[str], sentences: pd.DataFrame) -> pd.DataFrame:
+def placed_words(doc_ids: Sequence[str], texts: Sequence[str], sentences: pd.DataFrame) -> pa.Table:
     """The table `words`: word, row (its sentence), place (its number in all texts), start, end; in the order read."""
-    found = words_of(texts)
-    documents = np.array(doc_ids, dtype=object)[found.texts] if found.forms else []
-    rows = sentence_rows(pd.DataFrame({"doc_id": documents, "start": found.starts}), sentences)
-    return pd.DataFrame(
-        {"word": found.forms, "row": rows, "place": range(len(rows)), "start": found.starts, "end": found.ends}
-    )
+    parts = []
+    for begin, end in _batches(texts):
+        found = words_of(texts[begin:end])
+        columns = (pa.array(found.forms, pa.string()), found.texts + begin, found.starts, found.ends)
+        parts.append(pa.table(columns, names=["word", "text", "start", "end"]))
+    whole = pa.concat_tables(parts)
+    documents = np.array(doc_ids, dtype=object)[whole["text"].to_numpy()]
+    rows = sentence_rows(pd.DataFrame({"doc_id": documents, "start": whole["start"].to_numpy()}), sentences)
+    placed = (whole["word"], rows, np.arange(len(whole)), whole["start"], whole["end"])
+    return pa.table(placed, names=["word", "row", "place", "start", "end"])
+
+
+def _batches(texts: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Ranges of texts, at least one, of some length each or of one text."""
+    begin = size = 0
+    for end, text in enumerate(texts):
+        if size and size + len(text) > _AT_ONCE:
+            yield begin, end
+            begin, size = end, 0
+        size += len(text)
+    yield begin, len(texts)
 
 
 def bare_forms(forms: Iterable[str]) -> list[tuple[str, str]]:

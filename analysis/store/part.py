@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from ..columns import table
 from ..document import Document
@@ -134,8 +135,9 @@ def cited(row: dict[str, object]) -> Cited:
 def _words(documents: Sequence[Document], sentences: pd.DataFrame, first: int) -> tuple[pa.Table, pa.Table]:
     """`words` and `forms`, sorted by word so that looking one up reads little."""
     words = placed_words([d.doc_id for d in documents], [d.text for d in documents], sentences)
-    forms_found = sorted(set(words["word"]))
-    words = pa.Table.from_pandas(words.assign(row=words["row"] + first), BY_PART["words"], preserve_index=False)
+    forms_found = sorted(words["word"].unique().to_pylist())
+    at = words.schema.get_field_index("row")
+    words = words.set_column(at, "row", pc.add(words["row"], first)).select(BY_PART["words"].names)
     pairs = bare_forms(forms_found)
     forms = pa.table([list(column) for column in zip(*pairs, strict=True)] or [[], []], schema=BY_PART["forms"])
     return words.sort_by([("word", "ascending"), ("row", "ascending"), ("place", "ascending")]), forms.sort_by("word")

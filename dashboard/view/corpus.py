@@ -247,7 +247,7 @@ def _create(db: duckdb.DuckDBPyConnection, name: str, table: pd.DataFrame, schem
 
 
 def _create_words(db: duckdb.DuckDBPyConnection, documents: pd.DataFrame, sentences: pd.DataFrame) -> None:
-    words = placed_words(documents["doc_id"].tolist(), documents["text"].tolist(), sentences)
+    words = placed_words(documents["doc_id"].tolist(), documents["text"].tolist(), sentences).to_pandas()
     _create(db, "words", words, BY_PART["words"])
     _create(db, "forms", pd.DataFrame(bare_forms(set(words["word"])), columns=["word", "form"]), BY_PART["forms"])
 
