@@ -15,7 +15,7 @@ from .place import ROWS, TEXT_ROWS, Place
 from .schema import BY_PART
 
 MOST = 50_000  # documents of a merged part: each removal rewrites one
-_FEWEST = 8  # small parts that are left as they are
+_FEWEST = 16  # small parts that are left as they are
 _SORTED = {
     "words": "SELECT * FROM {} ORDER BY word, row, place",
     "forms": "SELECT DISTINCT * FROM {} ORDER BY word, form",

@@ -17,7 +17,7 @@ from . import read
 from .schema import FILES
 from .work import PARTS_A_TASK, File, Task
 
-_FILES_A_TASK, _BYTES_A_TASK = (50, 2_000), (250_000, 4_000_000)  # fewest and most; fewer are not worth a part
+_FILES_A_TASK, _BYTES_A_TASK = (50, 2_000), (250_000, 2_000_000)  # fewest and most; fewer are not worth a part
 _TASKS_A_WORKER = 4  # at least, where there is so much to do, so that all end together
 
 

@@ -13,7 +13,7 @@ from .manifest import Manifest
 from .place import Place
 from .schema import BY_PART, NOTED, PROBLEMS, WHOLE
 
-_MEMORY = ("150MB", "250MB", "500MB", "1GB", "2GB", "8GB")  # the first with all threads, the others with one
+_MEMORY = ("120MB", "250MB", "500MB", "1GB", "2GB", "8GB")  # the first with all threads, the others with one
 
 
 def connect(place: Place, threads: int | None = None, memory: str | None = None) -> duckdb.DuckDBPyConnection:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-MOST = 50_000  # word forms of which finders keep what they have worked out
+MOST = 40_000  # word forms of which finders keep what they have worked out
 _FEW = 2_000  # entries: a cache that holds more has grown with the words of texts, not with the lexicons
 _PACKAGE = __name__.partition(".")[0]
 
