@@ -8,14 +8,17 @@ from ..lexicons import rows
 from ..text.fold import fold_text
 from .heads import head_forms
 from .name_words import context
-from .ordinary import is_ordinary
+from .ordinary import frequency, is_ordinary
 from .vietnamese import NO, STRONG, WEAK, Sure
 
 OPENERS = frozenset({"عبد", "ابو", "ابي", "ابا", "ام", "امه"})
 CLOSERS = frozenset({"الدين", "الله", "الاسلام", "الرحمن"})
+# «جاد الكريم», «فضل المولى»: names that thank God under his other names.
+GIFTS = frozenset({"جاد", "فضل", "عوض", "عطا", "سعد", "نصر", "رزق", "دفع", "خير", "جار", "فرج", "هبه", "حسب", "ضيف"})
+GIVERS = frozenset({"الكريم", "المولي", "الحق", "الرب", "النبي", "الرسول"})
 CLAN = "ايت"  # «آيت», before the clan in Amazigh names
 JOINS = frozenset({"بن", "ابن", "بنت", "ولد", "ال", "بو", "ابي", "ابو", "بني", "منت", CLAN})
-CHILD = frozenset({"بن", "بنت", "ولد"})
+CHILD = frozenset({"بن", "بنت", "ولد", "منت"})
 NAMING = CLOSERS | CHILD  # the word before these is part of a name, whatever it is
 REGNAL = frozenset(
     fold_text(w)
@@ -33,6 +36,7 @@ REGNAL = frozenset(
         "الحادي",
     )
 )
+_REST = 5  # times as often as the word with a و before it, the و is the conjunction
 _GLUED = ("عبدال", "ابوال")
 
 
@@ -76,6 +80,9 @@ def _is_maghrebi(form: str) -> bool:
     """A word of no list that begins as surnames of the Maghreb do («بلهادي», «بوجمعة», «بنيحيى»)."""
     if form.startswith("بن") and given(form[2:]) == STRONG:
         return True
+    if form.startswith("بو") and len(form) > 5 and not frequency(form) and is_ordinary(form[2:]):
+        # «بوخمسين»: no ب stands before the و of «وخمسين», as it may before that of «وزارة»
+        return frequency(form[2:]) > _REST * frequency(form[1:])
     return len(form) > 5 and form.startswith(("بل", "بو", "بن")) and not is_ordinary(form)
 
 

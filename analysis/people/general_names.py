@@ -67,8 +67,10 @@ def _may_follow_join(join: str, form: str) -> bool:
         return True
     if not form[0].isalpha() or is_stop(form) or is_verb(form):
         return False
-    if join in OPENERS or join == "بن":
+    if join in OPENERS or join in ("بن", "منت"):
         return True
+    if form[0] in "ب" and not frequency(form) and not frequency(form[1:]):
+        return True  # «امبارك ولد بيروك», not «محمد ولد ببغداد»
     return form[0] not in "وفبل" and (form.startswith("ال") or bool(grade(form)) or foreign_names.is_unknown(form))
 
 

@@ -85,7 +85,8 @@ def head_forms() -> dict[str, tuple[Head, ...]]:
             exact = shown.lstrip("!") if shown.startswith("!") else ""
             shown = shown.lstrip("!")
             first, *rest = fold_text(shown).split()
-            display = shown if shown in (s.lstrip("!") for s in singulars) else row["lemma"].lstrip("!")
+            women = next((s for s in singulars[1:] if shown == s.removesuffix("ة") + "ات"), row["lemma"])
+            display = shown if shown in (s.lstrip("!") for s in singulars) else women.lstrip("!")
             make = _inflect if display == shown else _plurals
             for form, number, accusative, construct in make(first):
                 if exact and form != first and not accusative:

@@ -8,7 +8,7 @@ import numpy as np
 
 from ..text.page import Page
 from . import vietnamese
-from .name_context import COURTESY, NOTHING, VERB, heads_title, left_of
+from .name_context import COURTESY, NOTHING, VERB, ends_here, heads_title, left_of
 from .name_spans import Span
 from .name_things import names_a_thing
 from .name_words import is_stop, is_verb
@@ -122,7 +122,7 @@ def _is_person(page: Page, first: int, clip: tuple[str, ...], cut: int) -> bool:
 def _announced(page: Page, first: int, word: str) -> bool:
     """Whether a word that is mostly a particle is the person: behind a courtesy, or without its hamza behind a verb."""
     left = left_of(page, first, after_name=False)
-    return left == COURTESY or (
+    return (left == COURTESY and ends_here(page, first + 1)) or (
         left == VERB and word in vietnamese.HAMZA and "أ" not in page.surface(first, first + 1)
     )
 

@@ -75,7 +75,9 @@ def stipulates(forms: Sequence[str], at: int) -> bool:
 
 def is_degree(forms: Sequence[str], at: int) -> bool:
     """Whether a degree or calling cut short stands at a token: «د.», «م.», no number before it («5 م.»)."""
-    return forms[at] in context("degree") and (at == 0 or not forms[at - 1][0].isdigit())
+    form = forms[at]
+    degree = form in context("degree") or (form[0] == "و" and form[1:] in context("degree"))  # «ود. فلان»
+    return degree and (at == 0 or not forms[at - 1][0].isdigit())
 
 
 def may_be_courtesy(form: str) -> bool:

@@ -97,7 +97,8 @@ def general_end(page: Page, first: int, head: str, cut: int, left: Left) -> int:
     if reading.last == first:
         return first
     left = max(left, right_of(page, reading.last))
-    opens = name_reading.grade(head) == STRONG or head in arabic_names.OPENERS or head == "علي"
+    compound = forms[first + 1 : first + 2] and forms[first + 1] in arabic_names.CLOSERS  # «نور الدين شطناوي»
+    opens = compound or name_reading.grade(head) == STRONG or head in arabic_names.OPENERS or head == "علي"
     if reading.parts == 1:
         if reading.last - first > 1:
             return reading.last if left > NOTHING or ends_here(page, reading.last) else first

@@ -6,7 +6,7 @@ from functools import cache
 
 from ..text.page import Page
 from . import arabic_names, foreign_names, vietnamese
-from .arabic_names import CHILD, CLOSERS, JOINS, OPENERS, REGNAL
+from .arabic_names import CHILD, CLOSERS, GIFTS, GIVERS, JOINS, OPENERS, REGNAL
 from .heads import head_forms
 from .name_context import COURTESY, LIST, TITLE, Left, ends_here
 from .name_reading import Reading, grade, is_barred, stops
@@ -27,6 +27,8 @@ def part_at(page: Page, at: int, form: str, reading: Reading, left: Left) -> tup
         return None
     following = forms[at + 1] if at + 1 < len(forms) else ""
     if form in OPENERS or _begins_with_son(form, reading, left):
+        if following[:1] == "و" and not grade(following) and _is_with_name(following):
+            return (at + 1, WEAK) if reading.parts and form == "عبد" else None  # «ماهر جوهان عبد وزهراء لقمان»
         fits = (
             following.startswith("ال")
             or (reading.parts and following and not is_barred(following))
@@ -41,6 +43,10 @@ def part_at(page: Page, at: int, form: str, reading: Reading, left: Left) -> tup
             return at + 1, special
     if following == "الله" and form in _NAMED_OF_GOD and reading.parts:
         return at + 2, STRONG
+    if following in GIVERS and form in GIFTS and (reading.parts or left > LIST):
+        return at + 2, STRONG
+    if is_stop(form) and arabic_names.given(form) and _is_enclosed(forms, at, reading, left):
+        return at + 1, WEAK
     if reading.parts and form.startswith("بال") and form[3:] in head_forms():
         return None  # «والتقى ستوب بالأمين العام»
     if _is_rank_as_name(forms, at, reading, left):
@@ -111,9 +117,23 @@ def _special(page: Page, at: int, form: str, reading: Reading, left: Left) -> Su
         return WEAK
     if form == "السيد" and reading.joined and not grade(following):
         return WEAK
-    if following in CHILD and not is_stop(form) and not is_verb(form) and frequency(form) < _FREQUENT:
+    if reading.strong and arabic_names.is_title(form) and not frequency(form) and grade(following) == STRONG:
+        return WEAK  # «كريم قسي لحلو»
+    another = reading.parts and form[0] == "و" and _is_with_name(form)  # «ولد اباه وسيدي ولد سالم»
+    if following in CHILD and not another and not is_stop(form) and not is_verb(form) and frequency(form) < _FREQUENT:
         return max(grade(form), WEAK)
     return None
+
+
+def _is_enclosed(forms: list[str], at: int, reading: Reading, left: Left) -> bool:
+    """Whether a name that is a particle elsewhere stands between names, or before a surname behind an office.
+
+    «أوميد صباح عثمان», «المتحدث باسم الحكومة باسم العوادي».
+    """
+    following = forms[at + 1] if at + 1 < len(forms) else ""
+    if reading.parts or grade(following) < STRONG:
+        return bool(reading.strong) and grade(following) == STRONG
+    return left >= TITLE and following.startswith("ال") and stops(forms, at + 2)
 
 
 def _is_with_name(form: str) -> bool:

@@ -82,7 +82,9 @@ def _read_at(page: Page, first: int, found: list[Span]) -> Span | None:
         if known is not None and known[0] >= last:
             break
         if last > first:
-            thing = names_a_thing(page, first, last - first) or _is_place(forms, first, last, left, found)
+            beside = bool(found) and found[-1].last == first  # what stands before it is a name too («آل منجم وسعيد»)
+            thing = not beside and names_a_thing(page, first, last - first)
+            thing = thing or _is_place(forms, first, last, left, found)
             return Span(first, last, cut, "place" if thing else kind, left)
     if known is None:
         return None

@@ -49,7 +49,7 @@ def cues() -> dict[str, Cue]:
         "names.place": Cue(first_words(), "letter"),
         "names.credit": cue([*context("credit"), "photo", "ảnh"], "none"),
         "names.courtesy": Cue(context("courtesy") | context("citizen")),
-        "names.degree": Cue(context("degree"), "none"),
+        "names.degree": Cue(context("degree") | {f"و{form}" for form in context("degree")}, "none"),
         "names.peer": Cue(context("peer"), "none"),
     }
 

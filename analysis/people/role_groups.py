@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
+from .name_context import is_degree
 from .role_lines import Line, bracket_end
 from .role_phrases import Phrase
 from .role_traits import DEFINITE, HEAD, STOP, TRAITS, WORD
@@ -85,6 +86,8 @@ def _in_list(line: Line, before: int, after: int, cover: dict[int, Phrase], titl
             at = phrase.last
         elif forms[at] in _SEPARATORS:
             at += 1
+        elif is_degree(forms, at) and forms[at + 1] == ".":
+            at += 2
         else:
             behind = bracket_end(line, at)
             if behind == at:

@@ -60,9 +60,9 @@ def _singular(words: list[str], definite: bool) -> list[str]:
 
 def _adjective(word: str) -> str:
     """A sound plural or dual adjective in the singular: «السابقين»، «السابقان» give «السابق»."""
-    for ending in ("ون", "ين", "ان"):
+    for ending, singular in (("ون", ""), ("ين", ""), ("ان", ""), ("ات", "ة")):
         if word.endswith(ending) and len(word) > 5 and word.startswith(("ال", "س")):
-            return word[: -len(ending)]
+            return word[: -len(ending)] + singular
     return word
 
 

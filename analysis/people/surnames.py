@@ -22,8 +22,9 @@ def may_be_surname_part(page: Page, at: int, form: str, reading: Reading, left: 
     if reading.strong and form[-1] == "ي" and len(form) > 3 and frequency(form) == 0 and form[0] not in "وفبلك":
         return True
     forms = page.tokens.forms
-    if reading.parts == 1 and reading.strong and left >= VERB and _may_be_surname(form):
-        return stops(forms, at + 1) or (left == COURTESY and title_behind(page, at + 1))
+    bounded = stops(forms, at + 1) or (left == COURTESY and title_behind(page, at + 1))
+    if reading.parts == 1 and reading.strong and left >= VERB and _may_be_surname(form) and bounded:
+        return True
     # «السفير تميم خلاف المتحدث …»: behind a courtesy a given name that is a seldom word will do.
     seldom = reading.weak and left == COURTESY and frequency(forms[at - 1]) < _COMMON
     if reading.parts == 1 and seldom and _may_be_surname(form) and (stops(forms, at + 1) or title_behind(page, at + 1)):
@@ -41,10 +42,12 @@ def may_be_surname_part(page: Page, at: int, form: str, reading: Reading, left: 
 def _may_be_article_surname(page: Page, at: int, form: str, reading: Reading, left: Left) -> bool:
     """«نضال العياصرة»: a word of no list behind a name; a seldom one directly behind a given name, before a stop."""
     forms = page.tokens.forms
-    seldom_given = reading.parts and (left == COURTESY or (left >= TITLE and frequency(forms[at - 1]) < SURNAME))
+    often = frequency(forms[at - 1]) if left < COURTESY else 0
+    seldom_given = reading.parts and left >= TITLE and often < (SURNAME if is_ordinary(form) else _COMMON)
     if not (reading.strong or seldom_given) or len(form) < 5 or is_courtesy(form):
         return False
-    if frequency(form) == 0 and (form[-1] in "يه" or not is_ordinary(form)):
+    last = reading.strong and stops(forms, at + 1)  # «سلمى النعيمات»
+    if frequency(form) == 0 and (form[-1] in "يه" or not is_ordinary(form) or last):
         return True
     if frequency(form) == 0 and left == COURTESY and reading.parts == 1 and not form.endswith(("ات", "ين")):
         return True  # «وزيرة الأشغال الدكتورة نورة المشعان»

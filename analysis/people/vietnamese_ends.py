@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..text.page import Page
 from . import vietnamese
-from .name_context import NOTHING, TITLE, Left, ends_here, right_of
+from .name_context import COURTESY, NOTHING, TITLE, Left, ends_here, right_of
 from .name_words import is_stop
 from .vietnamese import STRONG, WEAK
 
@@ -55,5 +55,5 @@ def vietnamese_end(page: Page, first: int, head: str, cut: int, left: Left) -> i
     ):
         enough = False
     else:
-        enough = sure > 1 or (left > NOTHING and (sure > 0 or not is_stop(head)))
+        enough = sure > 1 or (left > NOTHING and not is_stop(head)) or (left == COURTESY and sure > 0)
     return first + len(degrees) if enough else first
