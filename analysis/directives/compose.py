@@ -47,13 +47,13 @@ class Composer:
                          self._deadline(start, end))
 
     def strength(self, strength: str, to: tuple[int, int], joint: bool) -> str:
-        """Explicit to those under the speaker's direction, soft to peers; soft too when two equals speak together."""
+        """What is said to bodies and equals is explicit, to the public soft; soft too when two equals speak together."""
         phrase, first = self.addressee(*to)
         foreign = phrase is not None and is_foreign(self.page.tokens.forms[first])
         if strength == "addressee":
             inside = phrase is not None and class_of(self.page.tokens.forms[first]) == "inside"
-            return "explicit" if inside and not foreign and not joint else "soft"
-        return "soft" if foreign or joint else strength
+            return "explicit" if (inside or foreign) and not joint else "soft"
+        return "soft" if joint else strength
 
     def addressee(self, first: int, last: int) -> tuple[str | None, int]:
         """The phrase that says whom, without insertions between commas, and its first token."""
@@ -62,9 +62,19 @@ class Composer:
         for place in range(first, last + 1):
             if place == last or forms[place] in "،,؛":
                 if place > begin and self._names_somebody(begin):
-                    return self.page.surface(begin, place).strip(_TRIM), begin
+                    return self._unattached(begin, place).strip(_TRIM), begin
                 begin = place + 1
         return None, first
+
+    def _unattached(self, first: int, last: int) -> str:
+        """What stands there, without the ل of «ينبغي لفرق التفتيش»."""
+        text = self.page.surface(first, last)
+        if not first or not self.page.tokens.forms[first - 1].endswith("ينبغي"):
+            return text
+        if not text.startswith("لل"):
+            return text.removeprefix("ل")
+        swallowed = class_of(self.page.tokens.forms[first][1:]) is not None  # its first letter: «للجنة» is ل + اللجنة
+        return f"ال{text[1 if swallowed else 2 :]}"
 
     def _names_somebody(self, token: int) -> bool:
         form = self.page.tokens.forms[token]

@@ -57,7 +57,8 @@ def _must(page: Page, token: int, stop: int) -> Duty | None:
         return Duty(token, following, following, following + 1, True, True)
     if forms[following] in _ON and forms[following] != "علي":
         return Duty(token, following, following, following + 1, False, True)  # «يتعين عليها أن …»
-    if forms[following] in ("علي", "ل", "من") or forms[following].startswith("لل"):
+    to_body = forms[token].endswith("ينبغي") and forms[following][0] == "ل" and len(forms[following]) > 3
+    if to_body or forms[following] in ("علي", "ل", "من") or forms[following].startswith("لل"):
         begin = following + (forms[following] in ("علي", "من"))
         what = next((p for p in range(begin + 1, min(stop, begin + 30)) if _opens(page, p)), begin)
         return Duty(token, begin, what, what, False, True)
