@@ -9,7 +9,10 @@ from .outlets import outlet_at, outlet_of_domain, outlets
 from .places import place_at
 from .text.page import Page
 
-_ADDRESS = re.compile(r"(?:https?://|www\.)[^\s<>«»\"“”\u0600-\u06ff]+", re.IGNORECASE)
+# Arabic letters belong to an address inside its path («/ar/الأخبار/12.html»); behind its last word they are the text's.
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.)(?:[^\s<>«»\"“”\u0600-\u06ff]|(?<=[/\-_=\u0621-\u064a])[\u0621-\u064a])+", re.IGNORECASE
+)
 _HOST = re.compile(r"(?:https?://)?([^/:?#\s]+)", re.IGNORECASE)
 _SOCIAL = frozenset(["t.me", "facebook.com", "x.com", "twitter.com", "instagram.com", "youtube.com", "youtu.be",
                      "whatsapp.com", "wa.me", "linkedin.com", "tiktok.com"])  # fmt: skip

@@ -47,7 +47,7 @@ class Composer:
                          self._deadline(start, end))
 
     def strength(self, strength: str, to: tuple[int, int], joint: bool) -> str:
-        """What is said to bodies and equals is explicit, to the public soft; soft too when two equals speak together."""
+        """What is said to bodies and equals is explicit, to the public soft; soft too where two equals speak."""
         phrase, first = self.addressee(*to)
         foreign = phrase is not None and is_foreign(self.page.tokens.forms[first])
         if strength == "addressee":

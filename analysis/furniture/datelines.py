@@ -36,7 +36,7 @@ def find(page: Page) -> Iterator[Run]:
 def _end(page: Page, first: int, stop: int) -> int | None:
     """The token behind the agency that closes a dateline, None where the line has none."""
     forms = page.tokens.forms
-    for at in range(first + 1, min(stop, first + _REACH)):
+    for at in range(first, min(stop, first + _REACH)):
         closer = _CLOSERS.get(forms[at])
         if closer is None:
             if forms[at] in _ENDS:
@@ -44,10 +44,15 @@ def _end(page: Page, first: int, stop: int) -> int | None:
             continue
         limit = min(stop, at + _AGENCY_WORDS + 2)
         close = next((i for i in range(at + 2, limit) if forms[i] == closer), None)
-        if close is None or not _is_agency(forms[at + 1 : close]):
+        if close is None:
             continue
         follows = forms[close + 1] if close + 1 < stop else ""
-        return close + 1 if closer == "/" or follows in _DASHES else None
+        if at == first:  # «(VOVWORLD) - في إطار …»
+            return close + 1 if _is_agency(forms[at + 1 : close]) or _is_latin(forms[at + 1 : close]) else None
+        if _is_agency(forms[first:at]) and follows in _DASHES:
+            return close + 1  # «الأخبار (نواكشوط) –»
+        if _is_agency(forms[at + 1 : close]):
+            return close + 1 if closer == "/" or follows in _DASHES else None
     return None
 
 
@@ -62,6 +67,11 @@ def _bare(page: Page, first: int, stop: int) -> int | None:
         if forms[at] in _DASHES and any(_is_agency(forms[begin:at]) for begin in range(max(first, at - 4), at)):
             return at + (forms[at] == ":")
     return None
+
+
+def _is_latin(forms: list[str]) -> bool:
+    """Whether an abbreviation in Latin letters stands in brackets."""
+    return len(forms) == 1 and forms[0].isalpha() and not "\u0600" <= forms[0][0] <= "\u06ff"
 
 
 def _is_agency(forms: list[str]) -> bool:

@@ -36,7 +36,6 @@ REGNAL = frozenset(
         "الحادي",
     )
 )
-_REST = 5  # times as often as the word with a و before it, the و is the conjunction
 _GLUED = ("عبدال", "ابوال")
 
 
@@ -82,7 +81,7 @@ def _is_maghrebi(form: str) -> bool:
         return True
     if form.startswith("بو") and len(form) > 5 and not frequency(form) and is_ordinary(form[2:]):
         # «بوخمسين»: no ب stands before the و of «وخمسين», as it may before that of «وزارة»
-        return frequency(form[2:]) > _REST * frequency(form[1:])
+        return frequency(form[2:]) > frequency(form[1:])
     return len(form) > 5 and form.startswith(("بل", "بو", "بن")) and not is_ordinary(form)
 
 

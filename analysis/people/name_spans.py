@@ -63,6 +63,8 @@ def _read_at(page: Page, first: int, found: list[Span]) -> Span | None:
     may_be_given = forms[first].startswith("ال") or arabic_names.given(forms[first])
     if not heads and may_be_given and (_has_father(forms, first) or _is_addressed(page, first)):
         heads = ((forms[first], 0),)
+    if _has_father(forms, first) and forms[first][0] == "و" and arabic_names.given(forms[first][1:]):
+        heads = (*heads, (forms[first][1:], 1))  # «وسيدي ولد سالم»
     if not heads and known is None:
         return None
     if known is None and not may_begin(forms, first):
@@ -73,7 +75,9 @@ def _read_at(page: Page, first: int, found: list[Span]) -> Span | None:
         heads = ((forms[first], 0), *heads)  # no preposition stands between a courtesy and a name: «السيدة كمبا با»
     for head, cut in heads:
         apart = cut and forms[first][0] == "و" and left == COURTESY
-        own = NOTHING if apart else left  # a courtesy is not parted from its name («مستشفيا بحري وإبراهيم مالك»)
+        # A courtesy is not parted from its name («مستشفيا بحري وإبراهيم مالك»), and no list goes on without a و.
+        beside = not cut and left == LIST and found[-1].last == first
+        own = NOTHING if apart or beside else left
         last, kind = vietnamese_end(page, first, head, cut, own), "vietnamese"
         sure = last - first > 2 or (last > first and vietnamese.family(head) == STRONG)
         general = last if sure else general_end(page, first, head, cut, own)
@@ -82,8 +86,8 @@ def _read_at(page: Page, first: int, found: list[Span]) -> Span | None:
         if known is not None and known[0] >= last:
             break
         if last > first:
-            beside = bool(found) and found[-1].last == first  # what stands before it is a name too («آل منجم وسعيد»)
-            thing = not beside and names_a_thing(page, first, last - first)
+            named = bool(found) and found[-1].last == first  # what stands before it is a name too («آل منجم وسعيد»)
+            thing = not named and names_a_thing(page, first, last - first)
             thing = thing or _is_place(forms, first, last, left, found)
             return Span(first, last, cut, "place" if thing else kind, left)
     if known is None:

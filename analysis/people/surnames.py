@@ -31,6 +31,8 @@ def may_be_surname_part(page: Page, at: int, form: str, reading: Reading, left: 
         return True
     if reading.parts > 1 and form[0] in "وفبلك" and frequency(form[1:]) > 0:
         return False
+    if form[0] == "ي" and form.endswith("ون") and len(form) > 5:
+        return False  # «مزارعو دي لينه يترقبون»
     foreign = form.startswith("تش") and form[-1] in "يو"  # «كريستوفاو أرتور تشومي»
     if reading.parts > 1 and form.startswith(("ي", "ت", "سي", "ست")) and len(form) < 6 and not foreign:
         return False  # sooner an imperfect of no list than a third name

@@ -72,17 +72,21 @@ def families() -> frozenset[str]:
     return frozenset(_families())
 
 
-def read(forms: list[str], surfaces: Callable[[int], str], first: int, head: str) -> list[Sure]:
+def read(
+    forms: list[str], surfaces: Callable[[int], str], first: int, head: str, addressed: bool = False
+) -> list[Sure]:
     """How sure each syllable of the longest run from `first` (read as `head`) is; empty when `head` is no family name.
 
     A hamza under or over an alef, a teh marbuta or a tanwin inside a word is Arabic (فإن is not فان); a madda is not.
+    In a name that a courtesy announces («الفريق تران في تريو») «في» may be a syllable.
     """
     sure = family(head)
     found = [sure] if sure and not ("ا" in head and _is_arabic(surfaces(first))) else []
     at = first + 1
     while found and len(found) < _LONGEST and at < len(forms):
         form = forms[at]
-        degree = syllable(form)
+        inside = form == "في" and addressed and sure == STRONG and _ends_name(forms, at + 1)
+        degree = STRONG if inside else syllable(form)
         if not degree and (form[0] != "ا" or not (form in PARTICLE or form in syllables())):
             break  # before its letters are looked up in the text, which costs more
         surface = surfaces(at) if "ا" in form else form
@@ -95,6 +99,11 @@ def read(forms: list[str], surfaces: Callable[[int], str], first: int, head: str
         found.append(STRONG if form in _MIDDLE else degree)
         at += 1
     return found
+
+
+def _ends_name(forms: list[str], at: int) -> bool:
+    """Whether one more syllable and then a mark stand there."""
+    return syllable(forms[at]) == STRONG and not forms[at + 1][0].isalpha() if at + 1 < len(forms) else False
 
 
 def _between(forms: list[str], at: int) -> bool:

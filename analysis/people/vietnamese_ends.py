@@ -31,7 +31,7 @@ def vietnamese_end(page: Page, first: int, head: str, cut: int, left: Left) -> i
         return first
     if head in _LETTERS and first and forms[first - 1] in _LETTERS:
         return first
-    degrees = vietnamese.read(forms, surface, first, head)
+    degrees = vietnamese.read(forms, surface, first, head, left == COURTESY)
     if (
         len(degrees) == 5
         and degrees[0] == WEAK
