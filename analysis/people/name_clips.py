@@ -53,7 +53,9 @@ def find_clips(page: Page, full: list[Span]) -> list[Span]:
         clips.setdefault(words[0], []).append(words)
     if not clips:
         return []
-    taken = {t for span in full if not _is_doubtful(span) for t in range(span.first, span.last)}
+    sure = [span for span in full if not _is_doubtful(span)]
+    taken = {t for span in sure for t in range(span.first, span.last)}
+    ends = {span.last for span in sure if span.kind != "place"}
     found: list[Span] = []
     for first in _candidates(page, clips):
         if first in taken:
@@ -64,10 +66,11 @@ def find_clips(page: Page, full: list[Span]) -> list[Span]:
             if (
                 clip is not None
                 and not taken.intersection(range(first, first + len(clip)))
-                and _is_person(page, first, clip, cut)
+                and (_is_person(page, first, clip, cut) or (_is_joined(page, first, clip, cut) and first in ends))
             ):
                 found.append(Span(first, first + len(clip), cut, "clip", NOTHING))
                 taken.update(range(first, first + len(clip)))
+                ends.add(first + len(clip))
                 break
     return found
 
@@ -116,7 +119,14 @@ def _is_person(page: Page, first: int, clip: tuple[str, ...], cut: int) -> bool:
     if len(clip) > 1:
         return rare or left > NOTHING or verb_behind or not cut
     beside = bool(first) and (forms[first - 1] in _BESIDE or left in (VERB, COURTESY))
-    return beside or verb_behind or rare
+    heads = (not first or forms[first - 1] == "\n") and forms[last : last + 1] == [":"]  # «حسان: لا تأجيل»
+    return beside or verb_behind or rare or heads
+
+
+def _is_joined(page: Page, first: int, clip: tuple[str, ...], cut: int) -> bool:
+    """«وتساءل أبو هنية والخطيب», «وأكد الخضيري وآل شافع»: a و and no more between a name and a part of another."""
+    alone = len(clip) == 1 and (is_stop(clip[0]) or is_verb(clip[0]) or heads_title(clip[0]))
+    return cut == 1 and page.tokens.forms[first][0] == "و" and not alone
 
 
 def _announced(page: Page, first: int, word: str) -> bool:

@@ -23,6 +23,8 @@ def predicate_of(line: Line, chain: Chain) -> tuple[int | None, bool]:
         return None, False
     if first.last == first.first + 1 and not announced:
         return None, False  # «كان رئيسًا» without an office says too little
+    if first.first > line.first and forms[first.first - 1][-1].isdigit():
+        return None, False  # «عن مصير 1250 عاملا بالمياومة»
     name = line.name_before(first.first)
     if name is not None:
         near = first.first - line.names[name].last <= _TOO_FAR

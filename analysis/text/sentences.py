@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from .tokens import Tokens
 
 _CLOSERS = frozenset(")]}»”\"'’")
+_DEGREES = frozenset("دمأ")  # a letter that stands for one: «د. فلان ود. فلان»
 
 
 def split_sentences(tokens: Tokens) -> Iterator[tuple[int, int, int]]:
@@ -49,8 +50,9 @@ def _ends_sentence(tokens: Tokens, position: int, first: int, stop: int) -> bool
             # Newspapers drop the space after a full stop between two words of a sentence's length.
             return _is_arabic_word(forms[following]) and _is_arabic_word(forms[position - 1])
         previous = forms[position - 1] if position > first else ""
-        if len(previous) == 1 and previous.isalpha() and starts[position] == ends[position - 1]:
-            return False  # د. أ. J. — an initial or a degree
+        initial = len(previous) == 1 or (len(previous) == 2 and previous[0] == "و" and previous[1] in _DEGREES)
+        if initial and previous.isalpha() and starts[position] == ends[position - 1]:
+            return False  # د. أ. J. ود. — an initial or a degree
         return position > first
     return True
 
