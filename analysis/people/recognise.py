@@ -15,6 +15,7 @@ from .title_match import Office
 SURE = 2 * offices.AGREE  # the least score of a name and an office that agree in full
 _CACHED = 10_000  # see `offices`
 _SLACK = 3  # months: news of an election or a farewell comes before or after the day itself
+_FORGOTTEN = 120  # months
 _LOOKING_BACK = 24  # months: how far news speaks of an office as if it were still, or already, held
 # A head that says nothing against a person of any other office.
 _NO_OFFICE = frozenset(
@@ -71,10 +72,18 @@ def _fit(key: NameKey, person_class: str, held: tuple[Office, ...], official: Of
     if not name_tells:
         return None
     if not held:
-        return Recognised(official, 1, "الاسم وحده، ولا منصب ينافيه")
+        return None if _long_gone(official, when) else Recognised(official, 1, "الاسم وحده، ولا منصب ينافيه")
     if all(_says_little(o) for o in held) or _later(official, held, when) or _goes_with(official, held):
         return Recognised(official, 1, "الاسم، والمنصب لا ينافي ما يعرف من سيرته")
     return None
+
+
+def _long_gone(official: Official, when: Period | None) -> bool:
+    """Whether the last office ended so long before a document that a name alone may sooner be a namesake's."""
+    ends = [term.last for term in official.terms if term.last is not None]
+    if official.person_class != "official" or when is None or not ends or len(ends) < len(official.terms):
+        return False
+    return when.first - max(ends) > _FORGOTTEN
 
 
 _Meeting = tuple[Term, int, bool]

@@ -11,6 +11,7 @@ from ..text.page import Page
 from . import heads
 from . import role_traits as traits
 from .name_context import stipulates
+from .name_things import is_named_after
 from .role_lines import Line, titles_of
 from .role_phrases import Phrase
 from .role_traits import TRAITS
@@ -100,7 +101,14 @@ def _in_function(forms: Sequence[str], phrase: Phrase) -> bool:
     after = forms[phrase.last] if phrase.last < len(forms) else "\n"
     if stipulates(forms, phrase.first):
         return True
+    if at >= 0 and (is_named_after(forms[at]) or _is_main(forms[at], forms[phrase.first])):
+        return True  # «طريق الأمير سلطان», «المدن الرئيسة»
     return (at >= 0 and _is_about(forms[at])) or after in ("او", "ام")
+
+
+def _is_main(noun: str, form: str) -> bool:
+    """Whether «الرئيسة» is what the definite noun before it is: the main one."""
+    return form == "الرئيسه" and noun.startswith(("ال", "وال", "بال", "لل")) and not heads.is_courtesy(noun)
 
 
 @cache
