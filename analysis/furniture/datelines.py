@@ -71,7 +71,8 @@ def _bare(page: Page, first: int, stop: int) -> int | None:
 
 def _is_latin(forms: list[str]) -> bool:
     """Whether an abbreviation in Latin letters stands in brackets."""
-    return len(forms) == 1 and forms[0].isalpha() and not "\u0600" <= forms[0][0] <= "\u06ff"
+    words = [form for form in forms if form != "."]
+    return len(words) < 3 and all(word.isalpha() and not "\u0600" <= word[0] <= "\u06ff" for word in words)
 
 
 def _is_agency(forms: list[str]) -> bool:

@@ -14,10 +14,11 @@ from .vietnamese import NO, STRONG, WEAK, Sure
 OPENERS = frozenset({"عبد", "ابو", "ابي", "ابا", "ام", "امه"})
 CLOSERS = frozenset({"الدين", "الله", "الاسلام", "الرحمن"})
 # «جاد الكريم», «فضل المولى»: names that thank God under his other names.
-GIFTS = frozenset({"جاد", "فضل", "عوض", "عطا", "سعد", "نصر", "رزق", "دفع", "خير", "جار", "فرج", "هبه", "حسب", "ضيف"})
-GIVERS = frozenset({"الكريم", "المولي", "الحق", "الرب", "النبي", "الرسول"})
+GIFTS = frozenset({"جاد", "فضل", "عوض", "عطا", "سعد", "نصر", "رزق", "دفع", "خير", "جار", "فرج", "هبه", "حسب", "ضيف",
+                   "كرم", "نعمه", "سر", "تاج"})  # fmt: skip
+GIVERS = frozenset({"الكريم", "المولي", "الحق", "الرب", "النبي", "الرسول", "الختم", "السر"})
 CLAN = "ايت"  # «آيت», before the clan in Amazigh names
-JOINS = frozenset({"بن", "ابن", "بنت", "ولد", "ال", "بو", "ابي", "ابو", "بني", "منت", CLAN})
+JOINS = frozenset({"بن", "ابن", "بنت", "ولد", "ود", "ال", "بو", "ابي", "ابو", "بني", "منت", CLAN})
 CHILD = frozenset({"بن", "بنت", "ولد", "منت"})
 NAMING = CLOSERS | CHILD  # the word before these is part of a name, whatever it is
 REGNAL = frozenset(

@@ -50,15 +50,24 @@ def _next(page: Page, reading: Reading, left: Left) -> tuple[int, Sure] | None:
         return part or ((at + 1, WEAK) if _may_follow_join(forms[at - 1], forms[at]) else None)
     if at < len(forms) and begins_vietnamese(forms, at, reading):
         return None
-    while at < len(forms) and (forms[at] in PARTICLES or forms[at] == "-") and at - reading.last < 3:
+    while at < len(forms) and _links(page, at) and at - reading.last < 3:
         at += 1
     if at >= len(forms):
         return None
-    part = part_at(page, at, forms[at], reading, left)
+    linked = at > reading.last  # behind a particle stands no verb («دو لا تور»)
+    part = part_at(page, at, forms[at], reading._replace(joined=True) if linked else reading, left)
     if part is None and at > reading.last:
         at = reading.last
         part = part_at(page, at, forms[at], reading, left) if forms[at] != "-" else None
     return part
+
+
+def _links(page: Page, at: int) -> bool:
+    """Whether a particle stands at a token («دو لا تور»), or a hyphen with no space about it: those part the tags."""
+    forms, starts, ends = page.tokens.forms, page.tokens.starts, page.tokens.ends
+    if forms[at] == "-":
+        return at + 1 < len(forms) and ends[at - 1] == starts[at] and ends[at] == starts[at + 1]
+    return forms[at] in PARTICLES
 
 
 def _may_follow_join(join: str, form: str) -> bool:

@@ -21,7 +21,6 @@ _BESIDE = frozenset(
         "من",
         "مع",
         "لقاء",
-        "بين",
         "بحضور",
         "برئاسه",
         "بقياده",
@@ -132,7 +131,8 @@ def _is_joined(page: Page, first: int, clip: tuple[str, ...], cut: int) -> bool:
 def _announced(page: Page, first: int, word: str) -> bool:
     """Whether a word that is mostly a particle is the person: behind a courtesy, or without its hamza behind a verb."""
     left = left_of(page, first, after_name=False)
-    return (left == COURTESY and ends_here(page, first + 1)) or (
+    said = word in vietnamese.PARTICLE and page.surface(first, first + 1)[0] in "أإ"  # «وقال الوزير إنه …»
+    return (left == COURTESY and ends_here(page, first + 1) and not said) or (
         left == VERB and word in vietnamese.HAMZA and "أ" not in page.surface(first, first + 1)
     )
 
@@ -140,7 +140,8 @@ def _announced(page: Page, first: int, word: str) -> bool:
 def _in_longer(forms: list[str], first: int, last: int) -> bool:
     """Whether syllables before or behind show that the part belongs to another name."""
     before = forms[first - 1] if first else ""
-    behind = forms[last] if last < len(forms) else ""
+    hyphen = forms[last : last + 1] == ["-"]  # «بين هوا - فونج تاو»
+    behind = forms[last + hyphen] if last + hyphen < len(forms) else ""
     return any(
         vietnamese.syllable(w) and w not in vietnamese.HAMZA and not is_stop(w) and not is_verb(w)
         for w in (before, behind)

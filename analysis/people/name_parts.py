@@ -17,6 +17,7 @@ from .vietnamese import NO, STRONG, WEAK, Sure
 
 _COMMON = 30.0
 _FREQUENT = 300.0
+_BETWEEN_NAMES = frozenset({"الحاج", "الامين", "الشيخ"})  # callings that are given names between others
 _NAMED_OF_GOD = frozenset({"خلف", "عون", "حمد"})  # stop words and verbs elsewhere
 
 
@@ -41,17 +42,19 @@ def part_at(page: Page, at: int, form: str, reading: Reading, left: Left) -> tup
         special = _special(page, at, form, reading, left)
         if special is not None:
             return at + 1, special
-    if following == "الله" and form in _NAMED_OF_GOD and reading.parts:
+    if following == "الله" and form in _NAMED_OF_GOD | GIFTS and (reading.parts or (form in GIFTS and left > LIST)):
         return at + 2, STRONG
     if following in GIVERS and form in GIFTS and (reading.parts or left > LIST):
         return at + 2, STRONG
-    if is_stop(form) and arabic_names.given(form) and _is_enclosed(forms, at, reading, left):
+    particle = is_stop(form) and (arabic_names.given(form) or foreign_names.may_open(form))
+    if particle and _is_enclosed(forms, at, reading, left):
         return at + 1, WEAK
     if reading.parts and form.startswith("بال") and form[3:] in head_forms():
         return None  # «والتقى ستوب بالأمين العام»
     if _is_rank_as_name(forms, at, reading, left):
         return at + 1, WEAK
-    if is_barred(form) or (reading.parts and form[0] == "و" and not grade(form) and _is_with_name(form)):
+    another = reading.parts > 1 or (reading.parts and _is_with_name(form))
+    if is_barred(form) or (another and form[0] == "و" and not grade(form)):
         return None
     if form[-1] in "ايه" and not TANWIN.isdisjoint(page.surface(at, at + 1)):
         return None
@@ -117,6 +120,8 @@ def _special(page: Page, at: int, form: str, reading: Reading, left: Left) -> Su
         return WEAK
     if form == "السيد" and reading.joined and not grade(following):
         return WEAK
+    if form in _BETWEEN_NAMES and reading.strong and grade(following) == STRONG:
+        return WEAK  # «رامي الحاج شحادة», «محمد الأمين عيسى كرار»
     if reading.strong and arabic_names.is_title(form) and not frequency(form) and grade(following) == STRONG:
         return WEAK  # «كريم قسي لحلو»
     another = reading.parts and form[0] == "و" and _is_with_name(form)  # «ولد اباه وسيدي ولد سالم»
@@ -132,7 +137,8 @@ def _is_enclosed(forms: list[str], at: int, reading: Reading, left: Left) -> boo
     """
     following = forms[at + 1] if at + 1 < len(forms) else ""
     if reading.parts or grade(following) < STRONG:
-        return bool(reading.strong) and grade(following) == STRONG
+        rare = following.startswith("ال") and left >= TITLE and not frequency(following)  # «زياد خلف الصكر»
+        return bool(reading.strong) and (grade(following) == STRONG or rare)
     return left >= TITLE and following.startswith("ال") and stops(forms, at + 2)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..text.page import Page
-from . import foreign_names
+from . import arabic_names, foreign_names
 from .name_context import COURTESY, LIST, TITLE, VERB, Left, title_behind
 from .name_reading import Reading, grade, stops
 from .name_words import SURNAME, is_courtesy
@@ -11,7 +11,7 @@ from .ordinary import frequency, is_ordinary
 from .vietnamese import STRONG
 
 _COMMON = 30.0
-_RARE = 1.0
+_RARE, _SELDOM = 1.0, 10.0
 _FREQUENT = 300.0
 
 
@@ -19,17 +19,22 @@ def may_be_surname_part(page: Page, at: int, form: str, reading: Reading, left: 
     """Whether a word of no list, or a rare one, is a surname behind a sure name, or part of a name behind an office."""
     if form.startswith("ال"):
         return _may_be_article_surname(page, at, form, reading, left)
-    if reading.strong and form[-1] == "ي" and len(form) > 3 and frequency(form) == 0 and form[0] not in "وفبلك":
+    attached = form[0] in "وفبلك" and (form[0] == "و" or frequency(form[1:]) > 0)
+    if reading.strong and form[-1] == "ي" and len(form) > 3 and frequency(form) == 0 and not attached:
         return True
     forms = page.tokens.forms
     bounded = stops(forms, at + 1) or (left == COURTESY and title_behind(page, at + 1))
     if reading.parts == 1 and reading.strong and left >= VERB and _may_be_surname(form) and bounded:
         return True
     # «السفير تميم خلاف المتحدث …»: behind a courtesy a given name that is a seldom word will do.
-    seldom = reading.weak and left == COURTESY and frequency(forms[at - 1]) < _COMMON
+    seldom = reading.weak and left >= TITLE and frequency(forms[at - 1]) < _COMMON
     if reading.parts == 1 and seldom and _may_be_surname(form) and (stops(forms, at + 1) or title_behind(page, at + 1)):
         return True
-    if reading.parts > 1 and form[0] in "وفبلك" and frequency(form[1:]) > 0:
+    rare = not frequency(form) and form[0] not in "وبلك" and len(form) > 3
+    if reading.parts == 1 and left == COURTESY and rare and stops(forms, at + 1):
+        return True
+    most = 0 if reading.parts > 1 else _SELDOM if reading.parts else _FREQUENT
+    if form[0] in "وفبلك" and frequency(form[1:]) > most and not (reading.parts == 1 and arabic_names.given(form[1:])):
         return False
     if form[0] == "ي" and form.endswith("ون") and len(form) > 5:
         return False  # «مزارعو دي لينه يترقبون»

@@ -62,6 +62,8 @@ def family(form: str) -> Sure:
 @cache
 def syllable(form: str) -> Sure:
     """How sure a folded form is a Vietnamese syllable."""
+    if len(form) > 3 and form[0] == "ه" and form[1:] in syllables() and not frequency(form):
+        return Sure.STRONG  # «هْبوت»: H' before the names of Ê Đê and Gia Rai women
     if form not in syllables() or form in _parts("never"):
         return Sure.NO
     return Sure.WEAK if frequency(form) > COMMON else Sure.STRONG
@@ -85,7 +87,9 @@ def read(
     at = first + 1
     while found and len(found) < _LONGEST and at < len(forms):
         form = forms[at]
-        inside = form == "في" and addressed and sure == STRONG and _ends_name(forms, at + 1)
+        inside = form == "في" and (
+            (addressed and sure == STRONG and _ends_name(forms, at + 1)) or (len(found) > 1 and _is_last(forms, at))
+        )
         degree = STRONG if inside else syllable(form)
         if not degree and (form[0] != "ا" or not (form in PARTICLE or form in syllables())):
             break  # before its letters are looked up in the text, which costs more
@@ -104,6 +108,11 @@ def read(
 def _ends_name(forms: list[str], at: int) -> bool:
     """Whether one more syllable and then a mark stand there."""
     return syllable(forms[at]) == STRONG and not forms[at + 1][0].isalpha() if at + 1 < len(forms) else False
+
+
+def _is_last(forms: list[str], at: int) -> bool:
+    """Whether the text stops behind a token, as behind no preposition: «على صدر الرفيق دوان ثانه في.»."""
+    return at + 1 >= len(forms) or forms[at + 1] in ".،؛؟!\n"
 
 
 def _between(forms: list[str], at: int) -> bool:

@@ -46,7 +46,9 @@ def vietnamese_end(page: Page, first: int, head: str, cut: int, left: Left) -> i
         degrees.pop()
     if len(degrees) < 2:
         return first
-    left = max(left, right_of(page, first + len(degrees)))
+    behind = right_of(page, first + len(degrees))
+    beside = left == COURTESY or behind == TITLE  # not far before, as in «الوزير … لا تهاون»
+    left = max(left, behind)
     sure = sum(d == STRONG for d in degrees[1:])
     if degrees[0] == STRONG:
         enough = sure > 0 or left > NOTHING
@@ -55,5 +57,5 @@ def vietnamese_end(page: Page, first: int, head: str, cut: int, left: Left) -> i
     ):
         enough = False
     else:
-        enough = sure > 1 or (left > NOTHING and not is_stop(head)) or (left == COURTESY and sure > 0)
+        enough = sure > 1 or (left > NOTHING and not is_stop(head)) or (beside and sure > 0)
     return first + len(degrees) if enough else first
