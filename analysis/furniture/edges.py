@@ -7,6 +7,7 @@ from itertools import islice
 
 import numpy as np
 
+from ..people.name_words import is_stop, is_verb
 from ..places import place_at
 from ..text.page import Page
 
@@ -17,6 +18,8 @@ _TRAILING = 6  # lines looked at behind the last paragraph, furniture not counte
 _ENDS = frozenset(".!?؟…:؛،»)")
 _PARAGRAPH = 18  # words: what follows a byline below the headline is at least so long
 _JOINERS = frozenset("-–—،,/")
+_PATH = frozenset("|»›>/")
+_LONG_BYLINE, _HEAD = 10, 6  # words; lines of the page among which a byline of several parts stands
 
 
 def find(page: Page, bounds: list[tuple[int, int]], taken: dict[int, int]) -> Iterator[Run]:
@@ -28,9 +31,14 @@ def find(page: Page, bounds: list[tuple[int, int]], taken: dict[int, int]) -> It
         yield *bounds[0], "agency"
     if len(bounds) < 3:
         return
+    if bounds[0][0] not in taken and _is_path(page, *bounds[0]):
+        yield *bounds[0], "related"
     yield from _behind(page, bounds, taken)
     for number in (1, 2):
         if number + 1 < len(bounds) and bounds[number][0] not in taken and _is_byline(page, bounds, number):
+            yield *bounds[number], "byline"
+    for number in range(2, min(_HEAD, len(bounds) - 1)):
+        if bounds[number][0] not in taken and _is_long_byline(page, bounds, number, taken):
             yield *bounds[number], "byline"
 
 
@@ -57,6 +65,29 @@ def _is_byline(page: Page, bounds: list[tuple[int, int]], number: int) -> bool:
     joined = forms[-1] == ":" or any(form in _JOINERS for form in forms[1:-1])
     below = bounds[number + 1]
     return joined and forms[-1] not in ".!?؟" and _words(page, *below) >= _PARAGRAPH
+
+
+def _is_long_byline(page: Page, bounds: list[tuple[int, int]], number: int, taken: dict[int, int]) -> bool:
+    """«بورتسودان: أمبدي نيوز - نهلة مسلم بشارة»: joined names and no sentence, above the first paragraph."""
+    first, last = bounds[number]
+    forms = page.tokens.forms[first:last]
+    if not _SIGNATURE < _words(page, first, last) <= _LONG_BYLINE or forms[-1] in _ENDS:
+        return False
+    if not any(form in _JOINERS or form == ":" for form in forms[1:-1]) or any(map(_makes_sentence, forms)):
+        return False
+    below = next((line for line in bounds[number + 1 :] if line[0] not in taken), None)
+    return below is not None and _words(page, *below) >= _PARAGRAPH
+
+
+def _makes_sentence(form: str) -> bool:
+    return (is_verb(form) or is_stop(form)) and form not in ("كتب", "كتبت")
+
+
+def _is_path(page: Page, first: int, last: int) -> bool:
+    """«أخبار السودان » الولايات»: where in its site a page stands, on top of it."""
+    forms = page.tokens.forms[first:last]
+    parted = any(form in _PATH for form in forms[1:-1]) and forms[0][0].isalpha() and forms[-1][-1].isalpha()
+    return parted and _words(page, first, last) <= _LONG_BYLINE and not any(map(_makes_sentence, forms))
 
 
 def _is_dateline(page: Page, bounds: list[tuple[int, int]]) -> bool:
