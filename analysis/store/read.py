@@ -13,7 +13,7 @@ from .manifest import Manifest
 from .place import Place
 from .schema import BY_PART, NOTED, PROBLEMS, WHOLE
 
-_MEMORY = ("120MB", "250MB", "500MB", "1GB", "2GB", "8GB")  # the first with all threads, the others with one
+_MEMORY = ("150MB", "150MB", "250MB", "500MB", "1GB", "2GB", "8GB")  # the first with all threads, the others with one
 
 
 def connect(place: Place, threads: int | None = None, memory: str | None = None) -> duckdb.DuckDBPyConnection:
@@ -44,7 +44,7 @@ def patiently(place: Place, threads: int, work: Callable[[duckdb.DuckDBPyConnect
                 work(db)
                 return
             except duckdb.OutOfMemoryException:
-                if memory == _MEMORY[-1]:
+                if steps == len(_MEMORY) - 1:
                     raise
 
 
