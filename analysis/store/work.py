@@ -19,7 +19,7 @@ from .place import Place
 
 PARTS_A_TASK = 1 << 12  # numbers that are a task's own: the lower half its parts', the upper theirs without twins
 REWRITTEN = PARTS_A_TASK // 2
-MOST_DOCUMENTS, MOST_CHARACTERS = 1000, 4_000_000  # of a part
+MOST_DOCUMENTS, MOST_CHARACTERS = 2000, 8_000_000  # of a part
 
 
 class File(NamedTuple):
