@@ -27,7 +27,7 @@ from ..view.state import State
 from . import sheet
 
 _HERE = Path(__file__).parent
-_SHOWN = 25  # passages, and as many more each time they are asked for
+_SHOWN = 40  # passages, and as many more each time they are asked for
 _KEY, _MORE, _SHOWN_OF = "evidence-list", "evidence-more", "evidence-shown"
 
 
