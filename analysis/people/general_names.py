@@ -78,7 +78,7 @@ def _may_follow_join(join: str, form: str) -> bool:
         return False
     if join in OPENERS or join in ("بن", "منت"):
         return True
-    if form[0] in "ب" and not frequency(form) and not frequency(form[1:]):
+    if form[0] == "ب" and not frequency(form) and not frequency(form[1:]):
         return True  # «امبارك ولد بيروك», not «محمد ولد ببغداد»
     return form[0] not in "وفبل" and (form.startswith("ال") or bool(grade(form)) or foreign_names.is_unknown(form))
 

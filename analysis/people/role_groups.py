@@ -32,19 +32,16 @@ def members_ahead(line: Line, start: int, cover: dict[int, Phrase], touched: set
     found = [ahead[0]]
     apart = False
     for before, name in pairwise(ahead):
-        if _is_apart(line, before, name) and not apart and len(found) > 1:
+        parted = "؛" in line.page.tokens.forms[line.names[before].last : line.names[name].first]
+        if parted and not apart and len(found) > 1:
             break  # «القادة السابقون: فلان، وفلان؛ وفلانة، رئيسة اتحاد النساء»
-        apart = apart or _is_apart(line, before, name)
+        apart = apart or parted
         # A list of «name, title» ends where «title name» comes in («؛ ونائب رئيس الوزراء فلان»).
         changed = name in touched and found[0] not in touched
         if len(found) >= most or changed or not _in_list(line, before, name, cover, titles=True):
             break
         found.append(name)
     return found
-
-
-def _is_apart(line: Line, before: int, name: int) -> bool:
-    return "؛" in line.page.tokens.forms[line.names[before].last : line.names[name].first]
 
 
 def members_behind(line: Line, last: int, cover: dict[int, Phrase], most: int, titles: bool) -> list[int]:

@@ -22,16 +22,7 @@ def may_be_surname_part(page: Page, at: int, form: str, reading: Reading, left: 
     attached = form[0] in "وفبلك" and (form[0] == "و" or frequency(form[1:]) > 0)
     if reading.strong and form[-1] == "ي" and len(form) > 3 and frequency(form) == 0 and not attached:
         return True
-    forms = page.tokens.forms
-    bounded = stops(forms, at + 1) or (left == COURTESY and title_behind(page, at + 1))
-    if reading.parts == 1 and reading.strong and left >= VERB and _may_be_surname(form) and bounded:
-        return True
-    # «السفير تميم خلاف المتحدث …»: behind a courtesy a given name that is a seldom word will do.
-    seldom = reading.weak and left >= TITLE and frequency(forms[at - 1]) < _COMMON
-    if reading.parts == 1 and seldom and _may_be_surname(form) and (stops(forms, at + 1) or title_behind(page, at + 1)):
-        return True
-    rare = not frequency(form) and form[0] not in "وبلك" and len(form) > 3
-    if reading.parts == 1 and left == COURTESY and rare and stops(forms, at + 1):
+    if reading.parts == 1 and left >= VERB and _ends_name(page, at, form, reading, left):
         return True
     most = 0 if reading.parts > 1 else _SELDOM if reading.parts else _FREQUENT
     if form[0] in "وفبلك" and frequency(form[1:]) > most and not (reading.parts == 1 and arabic_names.given(form[1:])):
@@ -44,6 +35,21 @@ def may_be_surname_part(page: Page, at: int, form: str, reading: Reading, left: 
     if left == COURTESY and not reading.parts and len(form) > 3 and frequency(form) < _RARE:
         return not form.startswith(("ال", "و", "ف"))
     return foreign_names.is_unknown(form) and (left >= TITLE or reading.strong > 0 or reading.parts == 1)
+
+
+def _ends_name(page: Page, at: int, form: str, reading: Reading, left: Left) -> bool:
+    """Whether a word is the surname behind one given name: the name ends with it, and it may be one for its meaning."""
+    forms = page.tokens.forms
+    rare = left == COURTESY and not frequency(form) and form[0] not in "وبلك" and len(form) > 3
+    if not rare and not _may_be_surname(form):
+        return False
+    if stops(forms, at + 1) and (rare or reading.strong):
+        return True
+    # «السفير تميم خلاف المتحدث …»: behind an office a given name that is a seldom word will do.
+    seldom = reading.weak and left >= TITLE and frequency(forms[at - 1]) < _COMMON
+    if not _may_be_surname(form) or not (seldom or (reading.strong and left == COURTESY)):
+        return False
+    return title_behind(page, at + 1) or (bool(seldom) and stops(forms, at + 1))
 
 
 def _may_be_article_surname(page: Page, at: int, form: str, reading: Reading, left: Left) -> bool:

@@ -31,15 +31,18 @@ class Track:
     date_text: str
     side: str
     label: str  # lines parted by <br>; none where there are too many
-    upper: int
     bottom: int
     height: int
-    lines: int
 
     @property
     def is_day(self) -> bool:
         """Whether it is known to the day."""
         return self.start == self.end
+
+    @property
+    def upper(self) -> int:
+        """Of the track."""
+        return self.bottom - self.height
 
     @property
     def middle(self) -> float:
@@ -49,7 +52,7 @@ class Track:
     @property
     def top(self) -> int:
         """Of the name."""
-        return self.upper - self.lines * _LINE_PX + _GAP_PX
+        return self.upper - _lines(self.label) * _LINE_PX + _GAP_PX
 
 
 def tracks(events: pd.DataFrame, look: Look, months: Sequence[str] | None) -> tuple[list[Track], Ticks]:
@@ -64,11 +67,13 @@ def tracks(events: pd.DataFrame, look: Look, months: Sequence[str] | None) -> tu
         text = getattr(event, "date_text", event.date)
         side = _side(start, end, text, ticks)
         shown = _label(event, text, side, look) if labelled else ""
-        lines = shown.count("<br>") + 1 if labelled else 0
-        upper = bottom + lines * _LINE_PX
-        bottom = upper + height
-        made.append(Track(event, start, end, text, side, shown, upper, bottom, height, lines))
+        bottom += _lines(shown) * _LINE_PX + height
+        made.append(Track(event, start, end, text, side, shown, bottom, height))
     return made, ticks
+
+
+def _lines(label: str) -> int:
+    return label.count("<br>") + 1 if label else 0
 
 
 def _dated(events: pd.DataFrame) -> Iterable[tuple[Any, date, date]]:

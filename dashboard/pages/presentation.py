@@ -33,12 +33,12 @@ def render(view: View, now: State) -> None:
     name = now.options.present if now.options.present in SLIDES else NAMES[0]
     title, make = SLIDES[name]
     made = card.made(f"slide-{name}", view, now, make)
-    chart = readable(made) if made else None
     with st.container(key="slide"):
         _head(view, now, name, t(now.language, title))
-        if made is None or chart is None:
+        if made is None:
             card.nothing(now)
         else:
+            chart = readable(made)
             cut = shown_of(made, chart, now)
             said = f"{readings.reading(made, view, now)} {cut and f'{cut}.'}"
             st.html(f"<p class='slide-reading'>{_marked(said)}</p>")
