@@ -8,7 +8,7 @@ import pandas as pd
 
 from ..figures.paired import paired_bar
 from ..locale import labels
-from ..locale.i18n import t
+from ..locale.i18n import n, t
 from ..view import compare
 from ..view.filters import View
 from ..view.state import State
@@ -44,7 +44,8 @@ def _chart(one: View, name: str, kind: str, frame: pd.DataFrame, now: State, nam
         top,
         lambda: columns(now, top, label="column.name" if kind == "official" else "column.term", a="compare.a",
                 b="compare.b", rate_a="compare.rate_a", rate_b="compare.rate_b", g2="compare.g2"),
-        t(words, f"alt.{name}", n=len(top), a=names[0], b=names[1]),
+        t(words, f"alt.{name}", n=n(words, "people.n" if kind == "official" else "terms.n", len(top)), a=names[0],
+          b=names[1]),
         resting(one, now, rule, "people") if kind == "official" else rule,
         kind,
         lambda rows, look: paired_bar(rows, look, said),

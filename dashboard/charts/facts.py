@@ -65,7 +65,7 @@ def citations(view: View, now: State) -> Chart | None:
         top,
         lambda: columns(now, top.assign(series=[called[s] for s in top["series"]]), label="column.instrument",
                 series="column.document", count="column.citations"),
-        t(words, "alt.citations", n=top["key"].nunique()),
+        t(words, "alt.citations", n=n(words, "instruments.n", top["key"].nunique())),
         t(words, "rule.citations"),
         "instrument",
         lambda drawn, look: stacked_bar(drawn, look, names, {"count": t(words, "column.citations")}),

@@ -12,7 +12,7 @@ from analysis.sql import among
 from ..figures.cloud import place
 from ..figures.topics import SERIES, terms_bar, terms_by_document
 from ..locale import labels
-from ..locale.i18n import t
+from ..locale.i18n import n, t
 from ..view import evidence
 from ..view.filters import View
 from ..view.state import State
@@ -53,7 +53,7 @@ def cloud(view: View, now: State) -> Chart | None:
         return None
     words, shown = now.language, chart.rows
     terms = tuple(shown[["term_id", "label", "count"]].itertuples(index=False, name=None))
-    alt = t(words, "alt.cloud", n=len(place(terms)))
+    alt = t(words, "alt.cloud", n=n(words, "terms.n", len(place(terms))))
     return replace(chart, name="cloud", title=t(words, "chart.cloud"), alt=alt, cloud=terms)
 
 
@@ -68,7 +68,7 @@ def _terms(view: View, now: State, most: int) -> Chart | None:
         shown,
         lambda: columns(now, shown, label="column.term", count="terms.count", documents="terms.documents",
                 keyness="terms.keyness"),
-        t(words, "alt.terms", n=len(shown), term=first["label"], count=first["count"]),
+        t(words, "alt.terms", n=n(words, "terms.n", len(shown)), term=first["label"], count=first["count"]),
         t(words, f"rule.terms.{now.options.rank}"),
         "term",
         lambda rows, look: terms_bar(rows, look, _names(now)),
@@ -85,7 +85,7 @@ def by_document(view: View, now: State) -> Chart | None:
         t(words, "option.topics_view.documents"),
         cells,
         lambda: columns(now, cells, label="column.term", document="column.document", count="terms.count"),
-        t(words, "alt.spread", n=cells["term_id"].nunique()),
+        t(words, "alt.spread", n=n(words, "terms.n", cells["term_id"].nunique())),
         t(words, f"rule.terms.{now.options.rank}"),
         "cell",
         lambda rows, look: terms_by_document(rows, look, _names(now)),

@@ -7,10 +7,11 @@ from urllib.parse import parse_qs
 from starlette.datastructures import MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from ..assets import LOOK
+from ..assets import LOOK, WORDS
 
 _PLAIN = b'<html lang="en"'
-_HEAD = f'<head><script src="{LOOK}"></script>'.encode()  # the theme before the first paint
+# Theme and language before the first paint, and the words of what Streamlit says.
+_HEAD = '<head><script src="{look}"></script><script src="{words}?lang={language}"></script>'
 _UNWANTED = (b"accept-encoding", b"if-none-match", b"if-modified-since")
 
 
@@ -91,7 +92,8 @@ class _Page:
     async def _finish(self) -> None:
         direction = "rtl" if self._language == "ar" else "ltr"
         tag = f'<html lang="{self._language}" dir="{direction}"'.encode()
-        body = self._body.replace(_PLAIN, tag, 1).replace(b"<head>", _HEAD, 1)
+        head = _HEAD.format(look=LOOK, words=WORDS, language=self._language).encode()
+        body = self._body.replace(_PLAIN, tag, 1).replace(b"<head>", head, 1)
         headers = MutableHeaders(raw=self._start["headers"])
         if self._body:
             headers["content-length"] = str(len(body))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from numbers import Number
 from typing import Any
 
 import numpy as np
@@ -34,7 +35,7 @@ def tag(language: str) -> str:
 
 def plain(language: str, value: object) -> str:
     """A number or a text for a hole in a sentence of the catalogue."""
-    if isinstance(value, bool) or not isinstance(value, (int, float)):
+    if isinstance(value, (bool, np.bool_)) or not isinstance(value, Number):
         return str(value)
     return digits(language, str(value))
 

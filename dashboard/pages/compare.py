@@ -77,6 +77,7 @@ def _values(corpus: Corpus, now: State, name: str, kind: str, values: tuple[str,
     st.multiselect(
         t(now.language, f"compare.kind.{kind}"), known, key=key, label_visibility="collapsed",
         format_func=lambda k: _value(corpus, now, kind, k), placeholder=t(now.language, "desk.choose"),
+        select_all=False,
         on_change=lambda: _set(name, Side(kind, tuple(st.session_state[key])) if st.session_state[key] else None),
     )  # fmt: skip
 

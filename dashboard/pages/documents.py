@@ -43,6 +43,7 @@ def render(view: View, now: State) -> None:
         choices,
         key=_PICKER,
         format_func=lambda key: labels.document(view.corpus, key),
+        placeholder=t(language, "desk.choose"),
         on_change=session.choose,
         args=("options", "document", _PICKER),
     )

@@ -36,6 +36,7 @@ def render(view: View, now: State) -> None:
     st.selectbox(
         t(now.language, "card.instrument"), known, key=_PICKER,
         format_func=lambda k: isolate_codes(labels.instrument(corpus, k, now.language)),
+        placeholder=t(now.language, "desk.choose"),
         on_change=session.choose, args=("options", "instrument", _PICKER),
     )  # fmt: skip
     card = cards.instrument(corpus, key)

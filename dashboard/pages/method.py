@@ -43,7 +43,8 @@ def render(view: View, now: State) -> None:
                 (t(words, f"{name}.{item}"), t(words, f"{name}.{item}.meaning")) for item in items
             ))  # fmt: skip
     with st.container(border=True, key="panel-measured"):
-        sheet.section(now, "method.measured", ("column.measure", *(f"measured.{name}" for name in _SETS)), _measured())
+        headings = ("column.measure", *(f"measured.{name}" for name in _SETS))
+        sheet.section(now, "method.measured", headings, _measured(words))
         card.note(t(words, "measured.rule"))
     with st.container(border=True, key="panel-limits"):
         sheet.section(now, "method.limits", ("column.what", "column.meaning"), (
@@ -51,10 +52,13 @@ def render(view: View, now: State) -> None:
         ))  # fmt: skip
 
 
-def _measured() -> list[tuple[str, ...]]:
-    """One line a measure, as `evaluate` prints it: its name, and F1 of precision and recall on each golden set."""
+def _measured(words: str) -> list[tuple[str, ...]]:
+    """One line a measure of `evaluate`: what it measures, and F1 of precision and recall on each golden set."""
     scores = {name: measured(name) for name in _SETS}
-    return [(measure, *(_figure(scores[name].get(measure)) for name in _SETS)) for measure in scores[_SETS[0]]]
+    return [
+        (t(words, f"measure.{measure}"), *(_figure(scores[name].get(measure)) for name in _SETS))
+        for measure in scores[_SETS[0]]
+    ]
 
 
 def _figure(tally: dict[str, Any] | None) -> str:

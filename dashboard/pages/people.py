@@ -35,7 +35,7 @@ def render(view: View, now: State) -> None:
     st.session_state[_PICKER] = key
     st.selectbox(
         t(now.language, "card.person"), people if key in people else [key, *people], key=_PICKER,
-        format_func=lambda k: labels.official(corpus, k, now.language),
+        format_func=lambda k: labels.official(corpus, k, now.language), placeholder=t(now.language, "desk.choose"),
         on_change=session.choose, args=("options", "person", _PICKER),
     )  # fmt: skip
     _head(corpus, now, key)

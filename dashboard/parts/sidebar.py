@@ -43,7 +43,8 @@ def _many(name: str, now: State, known: Sequence[str], text: Callable[[str], str
     """A choice of several; what is chosen stays choosable even where it is not among the commonest."""
     chosen = getattr(now.filters, name)
     options = [*known, *(key for key in chosen if key not in known)]
-    _bound(name, now, st.multiselect, options=options, format_func=text, placeholder=t(now.language, "filters.any"))
+    _bound(name, now, st.multiselect, options=options, format_func=text, placeholder=t(now.language, "filters.any"),
+           select_all=False)  # fmt: skip
 
 
 def _bound(name: str, now: State, widget: Callable[..., Any], **settings: Any) -> None:
