@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import multiprocessing
 from collections.abc import Callable, Iterable, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
+from copy import deepcopy
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from time import monotonic
 
@@ -98,9 +100,7 @@ class _Build:
                     self._take_in(db, engine(tasks))
             elif changes.gone:
                 manifest.write(self.place, self.held)
-        self._merge(workers)
-        if self.held.joined_of != list(self.held.parts) or not self.held.joined:
-            self._join()
+        self._complete(workers)
         with read.connect(self.place, workers) as db:
             read.show(db, self.place, self.held, ("problems",))
             (problems,) = read.one(db, "SELECT count(*) FROM problems")
@@ -185,8 +185,26 @@ class _Build:
                 kept[number] = documents
         self.held.parts = kept
 
+    def _complete(self, workers: int) -> None:
+        """Make anew what only all parts give and merge small parts, beside each other where there are workers."""
+        if self.held.joined_of == list(self.held.parts) and self.held.joined:
+            number = self.held.joined
+            self._merge(workers)
+        else:
+            number = self._number()
+            # A merged part says what its parts said, so either may be asked.
+            join = partial(self._apart, joins.join, self.place, deepcopy(self.held), number)
+            with ThreadPoolExecutor(1) as beside:
+                joined = beside.submit(join)
+                if workers == 1:
+                    joined.result()
+                self._merge(workers)
+                joined.result()
+        if (self.held.joined, self.held.joined_of) != (number, list(self.held.parts)):
+            self.held.joined, self.held.joined_of = number, list(self.held.parts)
+            manifest.write(self.place, self.held)
+
     def _merge(self, workers: int) -> None:
-        """Put small parts together."""
         for group in merge.groups(self.held.parts):
             number, documents = self._number(), sum(self.held.parts[part] for part in group)
             self._apart(merge.merge, self.place, group, number, workers)
@@ -200,12 +218,6 @@ class _Build:
             return
         with ProcessPoolExecutor(1, mp_context=multiprocessing.get_context("spawn")) as pool:
             pool.submit(work, *arguments).result()
-
-    def _join(self) -> None:
-        number = self._number()
-        self._apart(joins.join, self.place, self.held, number)
-        self.held.joined, self.held.joined_of = number, list(self.held.parts)
-        manifest.write(self.place, self.held)
 
     def _number(self) -> int:
         self.held.next += 1

@@ -18,7 +18,7 @@ from .part import cited
 from .place import Place
 from .schema import WHOLE
 
-_ROWS = 65_536
+_ROWS = 16_384
 _GROUP = 16_384  # rows: small enough that looking some up reads little
 
 

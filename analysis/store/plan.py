@@ -18,7 +18,7 @@ from .schema import FILES
 from .work import PARTS_A_TASK, File, Task
 
 _FILES_A_TASK, _BYTES_A_TASK = (50, 2_000), (250_000, 2_000_000)  # fewest and most; fewer are not worth a part
-_TASKS_A_WORKER = 4  # at least, where there is so much to do, so that all end together
+_TASKS_A_WORKER = 4  # that what is left would make: they get smaller, so that all workers end together
 
 
 class Changes:
@@ -51,17 +51,19 @@ class Changes:
         (self.gone,) = read.one(db, "SELECT count(*) FROM gone")
 
     def tasks(self, first: int, store: str, workers: int, text_column: str | None) -> Iterator[Task]:
-        """The files to read, in tasks of a size."""
-        tasks = workers * _TASKS_A_WORKER
-        most, size = _within(self.files // tasks, _FILES_A_TASK), _within(self.bytes // tasks, _BYTES_A_TASK)
+        """The files to read, in tasks of a share of what is left."""
+        shares = workers * _TASKS_A_WORKER
+        files, left = self.files, self.bytes
         batch: list[File] = []
-        held = due = 0  # bytes: counted through, so that what one task has too much of the next has less
+        held = 0  # bytes
         for file in self._fresh():
             batch.append(file)
             held += file.size
-            if len(batch) >= most or held + file.size // 2 >= due + size:
+            most, size = _within(files // shares, _FILES_A_TASK), _within(left // shares, _BYTES_A_TASK)
+            if len(batch) >= most or held + file.size // 2 >= size:
                 yield Task(first, tuple(batch), store, text_column)
-                first, batch, due = first + PARTS_A_TASK, [], max(due + size, held - size // 2)
+                files, left = files - len(batch), left - held
+                first, batch, held = first + PARTS_A_TASK, [], 0
         if batch:
             yield Task(first, tuple(batch), store, text_column)
 
