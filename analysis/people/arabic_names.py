@@ -15,8 +15,8 @@ OPENERS = frozenset({"عبد", "ابو", "ابي", "ابا", "ام", "امه"})
 CLOSERS = frozenset({"الدين", "الله", "الاسلام", "الرحمن"})
 # «جاد الكريم», «فضل المولى»: names that thank God under his other names.
 GIFTS = frozenset({"جاد", "فضل", "عوض", "عطا", "سعد", "نصر", "رزق", "دفع", "خير", "جار", "فرج", "هبه", "حسب", "ضيف",
-                   "كرم", "نعمه", "سر", "تاج"})  # fmt: skip
-GIVERS = frozenset({"الكريم", "المولي", "الحق", "الرب", "النبي", "الرسول", "الختم", "السر"})
+                   "كرم", "نعمه", "سر", "تاج", "ضو", "عطيه"})  # fmt: skip
+GIVERS = frozenset({"الكريم", "المولي", "الحق", "الرب", "النبي", "الرسول", "الختم", "السر", "البيت"})
 CLAN = "ايت"  # «آيت», before the clan in Amazigh names
 JOINS = frozenset({"بن", "ابن", "بنت", "ولد", "ود", "ال", "بو", "ابي", "ابو", "بني", "منت", CLAN})
 CHILD = frozenset({"بن", "بنت", "ولد", "منت"})
@@ -47,7 +47,7 @@ def _lexicon() -> dict[str, tuple[str, bool]]:
 
 def forms() -> frozenset[str]:
     """Every form that may be part of an Arabic name."""
-    return frozenset(_lexicon()) | OPENERS | CLOSERS | JOINS
+    return frozenset(_lexicon()) | OPENERS | CLOSERS | JOINS | GIFTS
 
 
 def anchors() -> frozenset[str]:

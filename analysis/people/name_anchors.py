@@ -18,6 +18,7 @@ from .vietnamese import NO, STRONG
 
 _AHEAD = 12
 _COMMONEST = 1500.0
+_SELDOM = 30.0
 _STOP, _UNKNOWN, _GIVEN, _ALI = 1, 2, 3, 4
 
 
@@ -70,9 +71,16 @@ def _add_near_titles(found: set[int], page: Page, titles: list[int]) -> None:
                     found.add(token)
             reached = token
         before = title - 1 - (title > 1 and forms[title - 1] in "،,(")
+        if before < title - 1 and before > 0 and _may_be_named(forms[before - 1], forms[before]):
+            found.add(before - 1)
         while before >= 0 and steps[forms[before]] == _UNKNOWN:
             found.add(before)
             before -= 1
+
+
+def _may_be_named(given: str, form: str) -> bool:
+    """«فكري حجاب، وزير الري الأسبق»: two seldom words of names before an office."""
+    return bool(arabic_names.given(given) and grade(form)) and frequency(given) < _SELDOM and frequency(form) < _SELDOM
 
 
 @cache

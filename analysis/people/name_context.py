@@ -52,6 +52,8 @@ def left_of(page: Page, first: int, after_name: bool, floor: int = 0) -> Left:
         return COURTESY
     if forms[before] == "/" and before and is_courtesy(forms[before - 1]):
         return COURTESY  # «السيد/ فلان»
+    if is_second(forms, before):
+        return COURTESY
     if forms[before] == "اول" and before and _AROUND[forms[before - 1]] & _IS_COURTESY:
         before -= 1  # «الفريق أول», a rank of two words
     if stipulates(forms, before):
@@ -71,6 +73,16 @@ def stipulates(forms: Sequence[str], at: int) -> bool:
     """«المرسوم القاضي بتعيين فلان»: no judge, unless whom it is about is called so («القاضي بلال»)."""
     after = forms[at + 1] if at + 1 < len(forms) else ""
     return forms[at] == "القاضي" and after.startswith("ب") and not arabic_names.given(after)
+
+
+def is_second(forms: Sequence[str], at: int) -> bool:
+    """Whether the second word of a courtesy of two stands at a token («اللواء أركان حرب فلان»)."""
+    return at > 0 and forms[at] in _seconds() and f"{forms[at - 1]} {forms[at]}" in context("courtesy")
+
+
+@cache
+def _seconds() -> frozenset[str]:
+    return frozenset(form.split()[1] for form in context("courtesy") if " " in form)
 
 
 def is_degree(forms: Sequence[str], at: int) -> bool:

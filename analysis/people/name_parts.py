@@ -139,7 +139,8 @@ def _is_enclosed(forms: list[str], at: int, reading: Reading, left: Left) -> boo
     if reading.parts or grade(following) < STRONG:
         rare = following.startswith("ال") and left >= TITLE and not frequency(following)  # «زياد خلف الصكر»
         return bool(reading.strong) and (grade(following) == STRONG or rare)
-    return left >= TITLE and following.startswith("ال") and stops(forms, at + 2)
+    ends = stops(forms, at + 2) or grade(forms[at + 2]) == STRONG
+    return left >= TITLE and following.startswith("ال") and ends
 
 
 def _is_with_name(form: str) -> bool:

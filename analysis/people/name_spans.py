@@ -8,9 +8,10 @@ from typing import NamedTuple
 from ..text.page import Page
 from . import arabic_names, known_names, vietnamese
 from .name_anchors import find_anchors
-from .name_context import COURTESY, LIST, NOTHING, Left, left_of
+from .name_context import COURTESY, LIST, NOTHING, Left, is_second, left_of
 from .name_ends import general_end
 from .name_places import listed_places
+from .name_reading import grade
 from .name_starts import may_begin, readings, starts
 from .name_things import names_a_thing
 from .vietnamese import STRONG
@@ -36,8 +37,10 @@ def find_spans(page: Page, credits: Mapping[int, Span]) -> list[Span]:
     places = listed_places(page)
     anchors = sorted({*find_anchors(page), *places, *credits})
     found: list[Span] = []
-    reached = 0
-    for anchor in anchors:
+    reached = at = 0
+    while at < len(anchors):
+        anchor = anchors[at]
+        at += 1
         if anchor < reached:
             continue
         if anchor in credits:
@@ -53,19 +56,27 @@ def find_spans(page: Page, credits: Mapping[int, Span]) -> list[Span]:
             if span is not None and span.last > anchor:
                 found.append(span)
                 reached = span.last
+                if (item := _next_item(forms, reached)) and item not in anchors[at : at + 2]:
+                    anchors.insert(at, item)
                 break
     return found
+
+
+def _next_item(forms: list[str], last: int) -> int:
+    """The token of «وصقر الطويل» behind a name and its comma, words that may go on a list of names; or 0."""
+    last += forms[last : last + 1] == ["،"]
+    return last if last < len(forms) and forms[last][0] == "و" and arabic_names.given(forms[last][1:]) else 0
 
 
 def _read_at(page: Page, first: int, found: list[Span]) -> Span | None:
     forms = page.tokens.forms
     heads, known = readings(forms[first]), known_names.full_at(forms, first)
     may_be_given = forms[first].startswith("ال") or arabic_names.given(forms[first])
-    if not heads and may_be_given and (_has_father(forms, first) or _is_addressed(page, first)):
+    if not heads and may_be_given and _stands_as_name(page, first):
         heads = ((forms[first], 0),)
     if _has_father(forms, first) and forms[first][0] == "و" and arabic_names.given(forms[first][1:]):
         heads = (*heads, (forms[first][1:], 1))  # «وسيدي ولد سالم»
-    if not heads and known is None:
+    if (not heads and known is None) or _is_courtesy_pair(forms, first):
         return None
     if known is None and not may_begin(forms, first):
         return None
@@ -95,8 +106,25 @@ def _read_at(page: Page, first: int, found: list[Span]) -> Span | None:
     return Span(first, *known, "place" if names_a_thing(page, first, known[0] - first) else "general", left)
 
 
+def _is_courtesy_pair(forms: list[str], first: int) -> bool:
+    """Whether a word of a courtesy of two words stands here, which begins no name («أركان حرب»)."""
+    return is_second(forms, first) or (first + 1 < len(forms) and is_second(forms, first + 1))
+
+
 def _has_father(forms: list[str], first: int) -> bool:
     return forms[first + 1 : first + 2] in (["بن"], ["ولد"])
+
+
+def _stands_as_name(page: Page, first: int) -> bool:
+    """Whether what stands around a word that begins no name elsewhere says that it does here."""
+    forms = page.tokens.forms
+    return _has_father(forms, first) or _is_addressed(page, first) or _is_called(forms, first)
+
+
+def _is_called(forms: list[str], first: int) -> bool:
+    """«وزير الصحة أمين التهراوي»: a given name that heads offices too, a surname that is no word behind it."""
+    following = forms[first + 1] if first + 1 < len(forms) else ""
+    return bool(arabic_names.given(forms[first])) and following.startswith("ال") and grade(following) == STRONG
 
 
 def _is_addressed(page: Page, first: int) -> bool:

@@ -26,7 +26,8 @@ def is_named_after(form: str) -> bool:
     """Whether a noun makes the name behind it a place, a body, an honour or an idea."""
     if form.startswith(("ال", "وال", "بال", "لل")) or is_verb(form):
         return False  # «وعين السيد …» is a verb, not a spring
-    return any(plain in _heads() and not plain.startswith("ال") for plain in plain_forms(form))
+    plain = (form[1:], *plain_forms(form)) if form[0] == "و" else plain_forms(form)  # «وسد فلان»
+    return any(form in _heads() and not form.startswith("ال") for form in plain)
 
 
 def names_a_thing(page: Page, first: int, length: int) -> bool:

@@ -13,6 +13,8 @@ from .vietnamese import STRONG
 _COMMON = 30.0
 _RARE, _SELDOM = 1.0, 10.0
 _FREQUENT = 300.0
+_RARE_IN_LIST, _RARE_BEHIND = 5.0, 3.0
+_OWNED = ("اته", "اتها", "اتهم")
 
 
 def may_be_surname_part(page: Page, at: int, form: str, reading: Reading, left: Left) -> bool:
@@ -22,10 +24,16 @@ def may_be_surname_part(page: Page, at: int, form: str, reading: Reading, left: 
     attached = form[0] in "وفبلك" and (form[0] == "و" or frequency(form[1:]) > 0)
     if reading.strong and form[-1] == "ي" and len(form) > 3 and frequency(form) == 0 and not attached:
         return True
-    if reading.parts == 1 and left >= VERB and _ends_name(page, at, form, reading, left):
+    announced = left >= VERB or title_behind(page, at + 1)
+    if reading.parts == 1 and announced and _ends_name(page, at, form, reading, left):
         return True
+    if reading.parts == 1 and left == LIST and frequency(form) < _RARE_IN_LIST and _ends_item(page, at, form):
+        return True
+    if form.endswith(_OWNED):
+        return False  # «طلب من فلان موافاته بكذا»
     most = 0 if reading.parts > 1 else _SELDOM if reading.parts else _FREQUENT
-    if form[0] in "وفبلك" and frequency(form[1:]) > most and not (reading.parts == 1 and arabic_names.given(form[1:])):
+    attached = form[0] in ("وفبلك" if len(form) > 3 else "وفبل") and frequency(form[1:]) > most
+    if attached and not (reading.parts == 1 and arabic_names.given(form[1:])):
         return False
     if form[0] == "ي" and form.endswith("ون") and len(form) > 5:
         return False  # «مزارعو دي لينه يترقبون»
@@ -35,6 +43,12 @@ def may_be_surname_part(page: Page, at: int, form: str, reading: Reading, left: 
     if left == COURTESY and not reading.parts and len(form) > 3 and frequency(form) < _RARE:
         return not form.startswith(("ال", "و", "ف"))
     return foreign_names.is_unknown(form) and (left >= TITLE or reading.strong > 0 or reading.parts == 1)
+
+
+def _ends_item(page: Page, at: int, form: str) -> bool:
+    """«وينال بينو، …»: a word that may be a surname, a mark behind it."""
+    forms = page.tokens.forms
+    return _may_be_surname(form) and (at + 1 >= len(forms) or not forms[at + 1][0].isalpha())
 
 
 def _ends_name(page: Page, at: int, form: str, reading: Reading, left: Left) -> bool:
@@ -68,7 +82,8 @@ def _may_be_article_surname(page: Page, at: int, form: str, reading: Reading, le
         return False
     if grade(forms[at + 1] if at + 1 < len(forms) else ".") == STRONG and forms[at + 1].startswith("ال"):
         return True  # «بثينة بنت علي الجبر النعيمي»
-    return reading.parts == 1 and not form.endswith("ات") and stops(forms, at + 1)
+    few = reading.parts == 1 or (reading.parts < 4 and frequency(form) < _RARE_BEHIND)
+    return few and not form.endswith("ات") and stops(forms, at + 1)
 
 
 def _may_be_surname(form: str) -> bool:
@@ -76,7 +91,7 @@ def _may_be_surname(form: str) -> bool:
     return (
         frequency(form) < _FREQUENT
         and len(form) > 2
-        and form[0] not in "وفبلكيت"
+        and (form[0] not in "وفبلكيت" or (form[0] in "بلك" and not frequency(form[1:])))
         and not form.startswith(("سي", "ست", "سن"))
         and not form.endswith(("ه", "ها", "هم", "ات", "ا"))
     )
