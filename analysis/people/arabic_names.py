@@ -80,6 +80,8 @@ def _is_maghrebi(form: str) -> bool:
     """A word of no list that begins as surnames of the Maghreb do («بلهادي», «بوجمعة», «بنيحيى»)."""
     if form.startswith("بن") and given(form[2:]) == STRONG:
         return True
+    if form.startswith("ل") and not frequency(form) and ("ا" + form) in _lexicon() and not given(form[1:]):
+        return True  # «لعلاوي» is العلاوي
     if form.startswith("بو") and len(form) > 5 and not frequency(form) and is_ordinary(form[2:]):
         # «بوخمسين»: no ب stands before the و of «وخمسين», as it may before that of «وزارة»
         return frequency(form[2:]) > frequency(form[1:])

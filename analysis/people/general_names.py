@@ -74,8 +74,8 @@ def _may_follow_join(join: str, form: str) -> bool:
     """Behind أبو any word but a particle, behind آيت any; behind بن or ولد one with the article, known or unknown."""
     if join == CLAN and form[0].isalpha():
         return True
-    if not form[0].isalpha() or is_stop(form) or is_verb(form):
-        return False
+    if not form[0].isalpha() or (is_stop(form) and (join != "بن" or len(form) < 5)) or is_verb(form):
+        return False  # «بن قرينة» is somebody
     if join in OPENERS or join in ("بن", "منت"):
         return True
     if form[0] == "ب" and not frequency(form) and not frequency(form[1:]):

@@ -14,11 +14,12 @@ from .name_reading import grade
 from .name_words import SURNAME
 from .ordinary import frequency
 from .remembered import Remembered
-from .vietnamese import NO, STRONG
+from .vietnamese import NO, STRONG, WEAK
 
 _AHEAD = 12
 _COMMONEST = 1500.0
 _SELDOM = 30.0
+_ATTACHED = frozenset("ويتسفبلكا")  # letters before words, and before verbs
 _STOP, _UNKNOWN, _GIVEN, _ALI = 1, 2, 3, 4
 
 
@@ -93,7 +94,9 @@ def _may_be_second(form: str) -> bool:
 def _is_addressed(forms: Sequence[str], token: int) -> bool:
     """«السيدة امتها بنت الحاج», «المهندسة شوقية إبراهيم»: a word of no list that a courtesy and a name enclose."""
     following = forms[token + 1] if token + 1 < len(forms) else "."
-    return following in arabic_names.CHILD or (frequency(forms[token]) == 0 and grade(following) == STRONG)
+    rare = frequency(forms[token]) == 0 and forms[token][0] not in _ATTACHED
+    least = WEAK if rare else STRONG
+    return following in arabic_names.CHILD or (frequency(forms[token]) == 0 and grade(following) >= least)
 
 
 def _is_ali(page: Page, token: int) -> bool:

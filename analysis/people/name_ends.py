@@ -40,7 +40,11 @@ def _is_inflected(page: Page, first: int, head: str) -> bool:
 
 def _is_arabic_head(forms: list[str], at: int) -> bool:
     """Whether an Arabic given name stands here, so the unknown word before it is a place."""
-    return at < len(forms) and (forms[at] in arabic_names.OPENERS or arabic_names.given(forms[at]) > NO)
+    return (
+        at < len(forms)
+        and (forms[at] not in arabic_names.CHILD or forms[at - 1][0] == "و")  # «حننه ولد سيدي»
+        and (forms[at] in arabic_names.OPENERS or arabic_names.given(forms[at]) > NO)
+    )
 
 
 @cache
@@ -113,6 +117,7 @@ def general_end(page: Page, first: int, head: str, cut: int, left: Left) -> int:
             or (left >= VERB and foreign_names.may_open(head))
             or reading.strong > 1
             or _are_given(page, first, reading, left)
+            or (left == LIST and reading.strong and bool(arabic_names.given(head)) and ends_here(page, reading.last))
             or (graded and forms[first + 1] == "ابو" and ends_here(page, reading.last))
             or (
                 reading.strong

@@ -49,8 +49,8 @@ def part_at(page: Page, at: int, form: str, reading: Reading, left: Left) -> tup
     particle = is_stop(form) and (arabic_names.given(form) or foreign_names.may_open(form))
     if particle and _is_enclosed(forms, at, reading, left):
         return at + 1, WEAK
-    if reading.parts and form.startswith("بال") and form[3:] in head_forms():
-        return None  # «والتقى ستوب بالأمين العام»
+    if reading.parts and _is_met(forms, at):
+        return None
     if _is_rank_as_name(forms, at, reading, left):
         return at + 1, WEAK
     another = reading.parts > 1 or (reading.parts and _is_with_name(form))
@@ -80,6 +80,14 @@ def part_at(page: Page, at: int, form: str, reading: Reading, left: Left) -> tup
     return (at + 1, NO) if not closed and may_be_surname_part(page, at, form, reading, left) else None
 
 
+def _is_met(forms: list[str], at: int) -> bool:
+    """«والتقى ستوب بالأمين العام», «بوالي ولاية الجزيرة»: ب and an office."""
+    form = forms[at]
+    if form[0] != "ب" or (form[1:] not in head_forms() and form[3:] not in head_forms()):
+        return False
+    return form.startswith("بال") or forms[at + 1 : at + 2] > ["ء"]  # a word follows, no mark
+
+
 def _begins_with_son(form: str, reading: Reading, left: Left) -> bool:
     """«اللواء بن علي بن علي»: a name of the Maghreb that begins with بن."""
     return form == "بن" and not reading.parts and left == COURTESY
@@ -87,9 +95,11 @@ def _begins_with_son(form: str, reading: Reading, left: Left) -> bool:
 
 def _is_rank_as_name(forms: list[str], at: int, reading: Reading, left: Left) -> bool:
     """«الدكتور رائد العدوان», «د. رائد أبو فلان»: behind a courtesy a rank that is a given name too."""
-    if reading.parts or left != COURTESY or not arabic_names.is_title(forms[at]) or not arabic_names.given(forms[at]):
+    if reading.parts or left < TITLE or not arabic_names.is_title(forms[at]) or not arabic_names.given(forms[at]):
         return False
     following = forms[at + 1] if at + 1 < len(forms) else ""
+    if left == TITLE:
+        return following == "عبد"  # «مدير الشرطة أمير عبد المنعم»
     if following in JOINS or (grade(following) and not is_barred(following)):
         return True
     return following.startswith("ال") and frequency(following) < _COMMON and stops(forms, at + 2)
@@ -138,7 +148,8 @@ def _is_enclosed(forms: list[str], at: int, reading: Reading, left: Left) -> boo
     following = forms[at + 1] if at + 1 < len(forms) else ""
     if reading.parts or grade(following) < STRONG:
         rare = following.startswith("ال") and left >= TITLE and not frequency(following)  # «زياد خلف الصكر»
-        return bool(reading.strong) and (grade(following) == STRONG or rare)
+        ends = not following[:1].isalpha() or (following[0] == "و" and grade(following[1:]) == STRONG)  # no preposition
+        return bool(reading.strong) and (grade(following) == STRONG or rare or ends)
     ends = stops(forms, at + 2) or grade(forms[at + 2]) == STRONG
     return left >= TITLE and following.startswith("ال") and ends
 

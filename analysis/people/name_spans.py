@@ -124,6 +124,8 @@ def _stands_as_name(page: Page, first: int) -> bool:
 def _is_called(forms: list[str], first: int) -> bool:
     """«وزير الصحة أمين التهراوي»: a given name that heads offices too, a surname that is no word behind it."""
     following = forms[first + 1] if first + 1 < len(forms) else ""
+    if following == "عبد":
+        return bool(arabic_names.given(forms[first])) and not forms[first].startswith("ال")  # «أمير عبد المنعم»
     return bool(arabic_names.given(forms[first])) and following.startswith("ال") and grade(following) == STRONG
 
 

@@ -129,4 +129,5 @@ def _may_be_second(form: str) -> bool:
         or vietnamese.syllable(form) == STRONG
         or foreign_names.is_unknown(form)
         or (form.startswith("ال") and frequency(form) < SURNAME)
+        or (form[0] in "بلك" and not frequency(form) and not frequency(form[1:]))  # «كوياتي»
     )

@@ -19,6 +19,7 @@ _OWNED = ("اته", "اتها", "اتهم")
 
 def may_be_surname_part(page: Page, at: int, form: str, reading: Reading, left: Left) -> bool:
     """Whether a word of no list, or a rare one, is a surname behind a sure name, or part of a name behind an office."""
+    forms = page.tokens.forms
     if form.startswith("ال"):
         return _may_be_article_surname(page, at, form, reading, left)
     attached = form[0] in "وفبلك" and (form[0] == "و" or frequency(form[1:]) > 0)
@@ -27,8 +28,12 @@ def may_be_surname_part(page: Page, at: int, form: str, reading: Reading, left: 
     announced = left >= VERB or title_behind(page, at + 1)
     if reading.parts == 1 and announced and _ends_name(page, at, form, reading, left):
         return True
-    if reading.parts == 1 and left == LIST and frequency(form) < _RARE_IN_LIST and _ends_item(page, at, form):
+    rare = frequency(form) < (_COMMON if reading.strong else _RARE_IN_LIST)
+    if reading.parts == 1 and left == LIST and rare and _ends_item(page, at, form):
         return True
+    unlisted = reading.unknown == 1 and not frequency(form) and _may_be_surname(form)
+    if unlisted and left >= TITLE and stops(forms, at + 1):
+        return True  # «وزير خارجية غينيا موريساندا كوياتي»
     if form.endswith(_OWNED):
         return False  # «طلب من فلان موافاته بكذا»
     most = 0 if reading.parts > 1 else _SELDOM if reading.parts else _FREQUENT
@@ -70,7 +75,8 @@ def _may_be_article_surname(page: Page, at: int, form: str, reading: Reading, le
     """«نضال العياصرة»: a word of no list behind a name; a seldom one directly behind a given name, before a stop."""
     forms = page.tokens.forms
     often = frequency(forms[at - 1]) if left < COURTESY else 0
-    seldom_given = reading.parts and left >= TITLE and often < (SURNAME if is_ordinary(form) else _COMMON)
+    most = SURNAME if is_ordinary(form) or left == LIST else _COMMON
+    seldom_given = reading.parts and (left >= TITLE or left == LIST) and often < most
     if not (reading.strong or seldom_given) or len(form) < 5 or is_courtesy(form):
         return False
     last = reading.strong and stops(forms, at + 1)  # «سلمى النعيمات»
@@ -78,7 +84,9 @@ def _may_be_article_surname(page: Page, at: int, form: str, reading: Reading, le
         return True
     if frequency(form) == 0 and left == COURTESY and reading.parts == 1 and not form.endswith(("ات", "ين")):
         return True  # «وزيرة الأشغال الدكتورة نورة المشعان»
-    if frequency(form) >= (_COMMON if left == COURTESY else SURNAME) or left <= LIST:
+    # Behind a whole office stands no given name alone («محافظ حلب عزام الغريب»), behind «الملك» one may.
+    lonely = left == TITLE and reading.strong and reading.parts == 1
+    if frequency(form) >= (2 * _COMMON if lonely else _COMMON if left == COURTESY else SURNAME) or left <= LIST:
         return False
     if grade(forms[at + 1] if at + 1 < len(forms) else ".") == STRONG and forms[at + 1].startswith("ال"):
         return True  # «بثينة بنت علي الجبر النعيمي»
