@@ -9,7 +9,7 @@ import numpy as np
 
 from ..text.page import Page
 from . import arabic_names, foreign_names
-from .name_context import ends_title, is_degree
+from .name_context import ends_title, is_degree, is_of_many
 from .name_reading import grade
 from .name_words import SURNAME
 from .ordinary import frequency
@@ -50,6 +50,7 @@ def find_anchors(page: Page) -> set[int]:
         if foreign_names.is_unknown(forms[token]) or _is_addressed(forms, token):
             found.add(token)
     _add_near_titles(found, page, (title | _marked(page, "names.peer")).nonzero()[0].tolist())
+    _add_behind_colons(found, page, title)
     return found
 
 
@@ -82,6 +83,17 @@ def _add_near_titles(found: set[int], page: Page, titles: list[int]) -> None:
 def _may_be_named(given: str, form: str) -> bool:
     """«فكري حجاب، وزير الري الأسبق»: two seldom words of names before an office."""
     return bool(arabic_names.given(given) and grade(form)) and frequency(given) < _SELDOM and frequency(form) < _SELDOM
+
+
+def _add_behind_colons(found: set[int], page: Page, title: np.ndarray) -> None:
+    """Add given names behind the colon of an office of many («محافظو الغربية وكفر الشيخ: أشرف الجندي و…»)."""
+    forms = page.tokens.forms
+    for token in _marked(page, "names.colon").nonzero()[0].tolist():
+        if token + 2 >= len(forms) or not arabic_names.given(forms[token + 1]) or not _may_be_second(forms[token + 2]):
+            continue
+        near = range(max(token - _AHEAD, 0), token)
+        if any(title[at] and is_of_many(forms[at]) for at in near):
+            found.add(token + 1)
 
 
 @cache

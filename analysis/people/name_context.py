@@ -161,6 +161,12 @@ def heads_title(form: str) -> bool:
     return bool(readings(form))
 
 
+@cache
+def is_of_many(form: str) -> bool:
+    """Whether a form heads the office of several persons («محافظو»)."""
+    return any(r.head.number != "singular" for r in readings(form))
+
+
 def ends_here(page: Page, last: int) -> bool:
     """Whether nothing that could belong to a name follows token `last` - 1: a mark, a verb, an office, a و."""
     forms = page.tokens.forms

@@ -89,7 +89,8 @@ def general_end(page: Page, first: int, head: str, cut: int, left: Left) -> int:
     graded = bool(name_reading.grade(head))
     if left < TITLE and not graded and head not in arabic_names.OPENERS:
         following = forms[first + 1] if first + 1 < len(forms) else "."
-        if following not in arabic_names.NAMING and following not in foreign_names.LAST:
+        listed = left == LIST and foreign_names.is_unknown(head) and foreign_names.is_unknown(following)
+        if following not in arabic_names.NAMING and following not in foreign_names.LAST and not listed:
             return first  # a word of no list that nothing announces
     if _is_common(page, first, head, left) or (head[-1] in "ايه" and _is_inflected(page, first, head)):
         return first
@@ -117,6 +118,7 @@ def general_end(page: Page, first: int, head: str, cut: int, left: Left) -> int:
             or (left >= VERB and foreign_names.may_open(head))
             or reading.strong > 1
             or _are_given(page, first, reading, left)
+            or (left == LIST and reading.unknown > 1 and ends_here(page, reading.last))
             or (left == LIST and reading.strong and bool(arabic_names.given(head)) and ends_here(page, reading.last))
             or (graded and forms[first + 1] == "ابو" and ends_here(page, reading.last))
             or (

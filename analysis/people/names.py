@@ -46,6 +46,7 @@ def cues() -> dict[str, Cue]:
         "names.alone": Cue(frozenset(alone), "letter"),
         "names.part": Cue(frozenset(parts), "letter"),
         "names.known": Cue(frozenset(w for w in known_names.first_words() if frequency(w) < COMMON), "letter"),
+        "names.colon": Cue(frozenset({":"}), "none"),
         "names.place": Cue(first_words(), "letter"),
         "names.credit": cue([*context("credit"), "photo", "ảnh"], "none"),
         "names.courtesy": Cue(context("courtesy") | context("citizen")),
