@@ -53,6 +53,11 @@ def listed_places(page: Page) -> dict[int, int]:
     return found
 
 
+def place_end(forms: list[str], first: int) -> int:
+    """The token behind the longest listed place at token `first`, after و too, or `first`."""
+    return _listed_end(forms, first, _behind(forms[first]))
+
+
 def _listed_end(forms: list[str], first: int, behind: Mapping[str, list[tuple[str, ...]]]) -> int:
     """The token behind the longest listed place at token `first`, or `first`."""
     following = forms[first + 1] if first + 1 < len(forms) else ""

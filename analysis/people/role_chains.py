@@ -16,7 +16,7 @@ _BEFORE_APPOSITION = frozenset({"،", ",", "(", "-", "–"})
 # «فلان، وهو أيضًا رئيس …»
 _COPULAS = frozenset({"وهو", "وهي", "هو", "هي", "ايضا", "كذلك", "،", "وكلهم", "وجميعهم", "وكلاهما", "وهم",
                       "وكلتاهما", "كلهم", "وهما"})
-_MAX_COPULA = 4
+_MAX_COPULA, _MAX_BETWEEN = 4, 3
 _CLOSING = frozenset('"»”')
 _THERE = frozenset({"فيها", "فيه", "لديها", "لديه"})
 _ROYAL = frozenset({"ملك", "سلطان", "امير", "عاهل"})
@@ -151,7 +151,7 @@ def _right(line: Line, last: int) -> tuple[int | None, str]:
     """The name that follows the chain, directly or behind a comma, colon, bracket or «هو»."""
     last = _behind_degrees(line, last)
     name = line.name_from(last)
-    if name is None or line.names[name].first > last + 2 or not touches_left(line.page, line.names[name]):
+    if name is None or line.names[name].first > last + _MAX_BETWEEN or not touches_left(line.page, line.names[name]):
         return None, ""
     gap = line.page.tokens.forms[last : line.names[name].first]
     if not gap:
@@ -160,6 +160,8 @@ def _right(line: Line, last: int) -> tuple[int | None, str]:
         return name, "،"
     if len(gap) == 1 and gap[0] in ":«\"“(":
         return name, ":" if gap[0] == ":" else ""
+    if gap[-1] == ":":
+        gap = gap[:-1]  # «والأعضاء الجدد هم: …»
     if gap[-1] in _INTRODUCTIONS and (len(gap) == 1 or gap[0] in _COMMAS):
         return name, "هو"
     return None, ""

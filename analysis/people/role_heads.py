@@ -10,6 +10,7 @@ from . import role_traits as traits
 from .role_traits import TRAITS
 from .role_words import is_verb
 
+_OF_TERRITORIES = frozenset({"محافظ", "والي", "حاكم", "عامل", "عمده", "متصرف"})
 _TANWIN = "\u064b"
 _VOWELS = "\u064b\u064c\u064d\u064e\u064f\u0650\u0652"
 
@@ -44,7 +45,7 @@ def _head_in_place(page: Page, token: int) -> heads.Reading | None:
             continue
         if head.pronoun and not reading.definite and _has_pronoun(page, token):
             return None
-        if head.accusative and head.number == "singular" and _looks_dual(page, token):
+        if head.accusative and head.number == "singular" and _looks_dual(page, token, head):
             return reading._replace(head=head._replace(number="dual", accusative=False))
         if head.genitive and not _definite_behind(forms, token):
             continue
@@ -71,7 +72,7 @@ def _definite_behind(forms: list[str], token: int) -> bool:
     return token + 1 < len(forms) and bool(TRAITS[forms[token + 1]] & (traits.DEFINITE | traits.ORGAN))
 
 
-def _looks_dual(page: Page, token: int) -> bool:
+def _looks_dual(page: Page, token: int, head: heads.Head) -> bool:
     """«وزيرا الخارجية» has a genitive behind it and is two ministers; «وزيرًا للخارجية» is one."""
     forms = page.tokens.forms
     following = forms[token + 1] if token + 1 < len(forms) else "\n"
@@ -79,7 +80,10 @@ def _looks_dual(page: Page, token: int) -> bool:
     if following.startswith("ال"):
         dual = bits & traits.ORGAN or not bits & traits.ADJECTIVE
     else:
-        dual = bits & (traits.ORGAN | traits.HEAD) and not bits & traits.ATTACHED and not following.endswith("ا")
+        two = head.lemma in _OF_TERRITORIES and forms[token + 2 : token + 3] > ["و"] and not bits & traits.STOP
+        two = two and forms[token + 2][0] == "و" and following[0] not in "ولب"  # «محافظا حماة وإدلب»
+        dual = bits & (traits.ORGAN | traits.HEAD) or two
+        dual = dual and not bits & traits.ATTACHED and not following.endswith("ا")
     return bool(dual) and _TANWIN not in page.surface(token, token + 1)
 
 

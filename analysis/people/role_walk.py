@@ -6,6 +6,7 @@ from ..phrases import BEFORE_FROM
 from ..text.page import Page
 from . import heads
 from . import role_traits as traits
+from .name_places import place_end
 from .name_words import is_courtesy, is_stop
 from .role_heads import head_at
 from .role_traits import TRAITS
@@ -55,6 +56,9 @@ class Walk:
         if bits & traits.FORMER:
             self.former_at, self.closed = at, True
             return 1
+        if not (self.bare and self.no_genitive) and (end := place_end(self.forms, at)) > at + 1:
+            self.closed = True  # «محافظ كفر الشيخ»
+            return end - at
         if bits & traits.EPONYM and not self.bare and (taken := self._eponym(at)):
             return taken
         if bits & traits.STOP:
@@ -73,7 +77,7 @@ class Walk:
         if bits & traits.IN:
             return self._in_body(at)
         if not self.closed:
-            return self._genitive(bits)
+            return 0 if self._happens(at) else self._genitive(bits)
         if bits & traits.ATTACHED:
             return self._attached(at, bits)
         return self._behind_closed(at, bits)
@@ -157,6 +161,13 @@ class Walk:
         self.organ = True  # the name of a place may follow
         return 1
 
+    def _happens(self, at: int) -> bool:
+        """«ورأس أمير منطقة نجران الاجتماع»: behind a place's name what he does there."""
+        form = self.forms[at]
+        if form not in role_words("venue") or not form.startswith("ال") or not self.open:
+            return False
+        return bool(TRAITS[self.forms[at - 2]] & traits.ORGAN and not TRAITS[self.forms[at - 1]] & traits.ORGAN)
+
     def _genitive(self, bits: int) -> int:
         """A word of a genitive chain; a chain that does not close is doubtful after a few words."""
         self.closed = bool(bits & (traits.DEFINITE | traits.COUNTRY))
@@ -170,7 +181,10 @@ class Walk:
         """«رئيسة جهة نواكشوط السيدة فلانة»: a courtesy behind a territory is the person's own."""
         if not self.open or not is_courtesy(self.forms[at]) or TRAITS[self.forms[at - 1]] & traits.ORGAN:
             return False
-        return at + 1 < len(self.forms) and not TRAITS[self.forms[at + 1]] & traits.HEAD
+        following = self.forms[at + 1] if at + 1 < len(self.forms) else "."
+        if not following[0].isalpha():
+            return False  # «محافظو الغربية وكفر الشيخ: …»
+        return not TRAITS[following] & traits.HEAD or is_courtesy(following)  # «الأستاذ الدكتور فلان»
 
     def _attached(self, at: int, bits: int) -> int:
         """ل or ب with a noun: sure with a body or a further office, doubtful with others and right behind «الوزير»."""
