@@ -93,7 +93,7 @@ def head_forms() -> dict[str, tuple[Head, ...]]:
                     continue
                 words = tuple(w.removeprefix("ال") for w in rest)
                 entry = Head(lemma, display, row["kind"], number, accusative, construct, words,
-                             _ADJACENT[row["adjacent"]], exact if form == first else "", prepositions,
+                             _ADJACENT[row["adjacent"]], exact if form == first or accusative else "", prepositions,
                              form.endswith("ه") and not words, form == "رئيسي")
                 forms.setdefault(form, []).append(entry)
     return {form: tuple(sorted(heads, key=lambda h: -len(h.rest))) for form, heads in forms.items()}

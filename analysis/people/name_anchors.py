@@ -73,16 +73,20 @@ def _add_near_titles(found: set[int], page: Page, titles: list[int]) -> None:
                     found.add(token)
             reached = token
         before = title - 1 - (title > 1 and forms[title - 1] in "،,(")
-        if before < title - 1 and before > 0 and _may_be_named(forms[before - 1], forms[before]):
+        if before > 0 and _may_be_named(forms[before - 1], forms[before], apart=before < title - 1):
             found.add(before - 1)
         while before >= 0 and steps[forms[before]] == _UNKNOWN:
             found.add(before)
             before -= 1
 
 
-def _may_be_named(given: str, form: str) -> bool:
-    """«فكري حجاب، وزير الري الأسبق»: two seldom words of names before an office."""
-    return bool(arabic_names.given(given) and grade(form)) and frequency(given) < _SELDOM and frequency(form) < _SELDOM
+def _may_be_named(given: str, form: str, apart: bool) -> bool:
+    """«فكري حجاب، وزير الري الأسبق», «وعارف السعايدة نائبًا للرئيس»: two seldom words of names before an office."""
+    name = given[1:] if given[0] == "و" and not arabic_names.given(given) else given
+    if not arabic_names.given(name) or frequency(name) > _SELDOM:
+        return False
+    unlisted = form.startswith("ال") and len(form) > 5 and not frequency(form)
+    return unlisted or (apart and grade(form) > NO and frequency(form) < _SELDOM)
 
 
 def _add_behind_colons(found: set[int], page: Page, title: np.ndarray) -> None:

@@ -6,7 +6,7 @@ from functools import cache
 
 from ..text.page import Page
 from . import arabic_names, foreign_names, general_names, name_reading, vietnamese
-from .name_context import COURTESY, LIST, NOTHING, TITLE, VERB, Left, ends_here, left_of, right_of
+from .name_context import COURTESY, LIST, NOTHING, TITLE, VERB, Left, ends_here, left_of, right_of, title_behind
 from .name_reading import Reading
 from .name_words import COMMON, TANWIN, is_stop
 from .ordinary import frequency, is_ordinary
@@ -98,6 +98,8 @@ def general_end(page: Page, first: int, head: str, cut: int, left: Left) -> int:
         (first and forms[first - 1] in _PLACING) or (left < COURTESY and _is_arabic_head(forms, first + 1))
     ):
         return first
+    if left < LIST and _is_given(head) and title_behind(page, first + 2):
+        left = TITLE  # «وعارف السعايدة نائبًا للرئيس»
     reading = general_names.read(page, first, head, left)
     if reading.last == first:
         return first

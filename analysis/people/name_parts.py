@@ -102,6 +102,8 @@ def _is_rank_as_name(forms: list[str], at: int, reading: Reading, left: Left) ->
         return following == "عبد"  # «مدير الشرطة أمير عبد المنعم»
     if following in JOINS or (grade(following) and not is_barred(following)):
         return True
+    if following.startswith("ال") and not frequency(following) and following[-1] == "ي":
+        return True  # «الشيخ سلطان السامعي»
     return following.startswith("ال") and frequency(following) < _COMMON and stops(forms, at + 2)
 
 

@@ -17,6 +17,9 @@ from .name_things import names_a_thing
 from .vietnamese import STRONG
 from .vietnamese_ends import vietnamese_end
 
+_EPONYM = 2  # words of the name that a thing is called by, when a person's follows
+_JOINED = arabic_names.JOINS | arabic_names.OPENERS | arabic_names.CLOSERS
+
 
 class Span(NamedTuple):
     """Tokens `[first, last)` of one name; `cut` letters of the first are proclitics. `kind`: place = not a person."""
@@ -100,10 +103,21 @@ def _read_at(page: Page, first: int, found: list[Span]) -> Span | None:
             named = bool(found) and found[-1].last == first  # what stands before it is a name too («آل منجم وسعيد»)
             thing = not named and names_a_thing(page, first, last - first)
             thing = thing or _is_place(forms, first, last, left, found)
+            if thing and _is_followed(page, first, last):
+                last = first + _EPONYM
             return Span(first, last, cut, "place" if thing else kind, left)
     if known is None:
         return None
     return Span(first, *known, "place" if names_a_thing(page, first, known[0] - first) else "general", left)
+
+
+def _is_followed(page: Page, first: int, last: int) -> bool:
+    """«مدير مستشفى كمال عدوان حسام أبو صفية»: whom the hospital is called after, and the one whose office it is."""
+    forms = page.tokens.forms
+    if last - first < _EPONYM + 2 or not _JOINED.isdisjoint(forms[first : first + _EPONYM + 1]):
+        return False
+    named = arabic_names.given(forms[first + _EPONYM]) == STRONG and not arabic_names.given(forms[first + 1])
+    return named and any(page.has(at, "people.title") for at in range(max(first - 3, 0), first - 1))
 
 
 def _is_courtesy_pair(forms: list[str], first: int) -> bool:

@@ -14,6 +14,7 @@ from .title_match import office
 Touching = dict[int, Chain]
 _BEFORE = frozenset({"", "،", ":", "هو"})
 _FATHA = "\u064e"
+_TODAY = frozenset({"اليوم", "امس"})
 _COUNTED = frozenset({"office", "party", "profession"})
 
 
@@ -102,6 +103,8 @@ def _is_told(line: Line, chain: Chain, name: int) -> bool:
         return False
     if TRAITS[page.tokens.forms[first + 1]] & ATTACHED:
         return False  # «وزيرة للداخلية» is what the verb makes of her
+    if page.tokens.forms[chain.last] in _TODAY and any(title.first == chain.last + 1 for title in line.titles):
+        return False  # «استقبل فلان وزير الخارجية اليوم السفيرة فلانة»: she is the object
     return bool(TRAITS[page.tokens.forms[chain.last]] & (STOP | IN))
 
 

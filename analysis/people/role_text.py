@@ -59,11 +59,14 @@ def _singular(words: list[str], definite: bool) -> list[str]:
 
 
 def _adjective(word: str) -> str:
-    """A sound plural or dual adjective in the singular: «السابقين»، «السابقان» give «السابق»."""
+    """A plural or dual adjective in the singular: «السابقين»، «السابقان» give «السابق»."""
+    if word in _BROKEN:
+        return _BROKEN[word]
     for ending, singular in (("ون", ""), ("ين", ""), ("ان", ""), ("ات", "ة")):
         if word.endswith(ending) and len(word) > 5 and word.startswith(("ال", "س")):
             return word[: -len(ending)] + singular
     return word
 
 
+_BROKEN = {"الجدد": "الجديد", "الكبار": "الكبير", "القدامى": "القديم"}
 _FORMER_PLURALS = frozenset({"السابقين", "السابقون", "السابقان", "سابقين", "سابقون", "سابقان", "الراحلين", "الأسبقين"})
