@@ -44,7 +44,8 @@ def find_anchors(page: Page) -> set[int]:
             behind_courtesy[token + 2] = True  # «د. فلان»
     found = set(((sure & beside) | (part & behind_courtesy)).nonzero()[0].tolist())
     for token in (sure & ~beside).nonzero()[0].tolist():
-        if token + 1 < len(forms) and (forms[token] in arabic_names.OPENERS or _may_be_second(forms[token + 1])):
+        opener = forms[token].removeprefix("و") in arabic_names.OPENERS  # «وعبد الحق»
+        if token + 1 < len(forms) and (opener or _may_be_second(forms[token + 1])):
             found.add(token)
     for token in (behind_courtesy & ~part).nonzero()[0].tolist():
         if foreign_names.is_unknown(forms[token]) or _is_addressed(forms, token):

@@ -99,7 +99,7 @@ def _is_rank_as_name(forms: list[str], at: int, reading: Reading, left: Left) ->
         return False
     following = forms[at + 1] if at + 1 < len(forms) else ""
     if left == TITLE:
-        return following == "عبد"  # «مدير الشرطة أمير عبد المنعم»
+        return following == "عبد" or grade(following) == STRONG  # «مدير الشرطة أمير عبد المنعم»
     if following in JOINS or (grade(following) and not is_barred(following)):
         return True
     if following.startswith("ال") and not frequency(following) and following[-1] == "ي":

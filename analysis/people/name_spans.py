@@ -136,11 +136,12 @@ def _stands_as_name(page: Page, first: int) -> bool:
 
 
 def _is_called(forms: list[str], first: int) -> bool:
-    """«وزير الصحة أمين التهراوي»: a given name that heads offices too, a surname that is no word behind it."""
+    """«وزير الصحة أمين التهراوي», «كل من مختار ديدوش»: a given name that heads offices too, a sure name behind it."""
     following = forms[first + 1] if first + 1 < len(forms) else ""
     if following == "عبد":
         return bool(arabic_names.given(forms[first])) and not forms[first].startswith("ال")  # «أمير عبد المنعم»
-    return bool(arabic_names.given(forms[first])) and following.startswith("ال") and grade(following) == STRONG
+    plain = forms[first].startswith("ال") and not following.startswith("ال")  # «الأمين محمد» holds an office
+    return bool(arabic_names.given(forms[first])) and not plain and grade(following) == STRONG
 
 
 def _is_addressed(page: Page, first: int) -> bool:
