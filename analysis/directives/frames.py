@@ -191,6 +191,16 @@ def issue(page: Page, people: People, verb: Verb) -> Request | None:
     return None
 
 
+def beg(page: Page, people: People, verb: Verb) -> Request | None:
+    """«ناشد X Y التدخل», «ناشد X Y أن …», «ناشد X Y بأن …»."""
+    begin = _behind_subject(page, verb)
+    what = _request_behind(page, people, begin, verb.stop)
+    found = task(page, people, verb)
+    if what is None or (found and found.what <= what):
+        return found
+    return Request(begin, what, what, verb.token + 1)
+
+
 def limit(page: Page, people: People, verb: Verb) -> Request | None:
     """«أمهل X Y حتى …»."""
     forms, begin = page.tokens.forms, verb.behind
@@ -213,6 +223,7 @@ FRAMES: dict[str, Callable[[Page, People, Verb], Request | None]] = {
     "ask": ask,
     "task": task,
     "charge": charge,
+    "beg": beg,
     "to": to,
     "urge": _with_marker(frozenset(["علي"])),
     "call": _with_marker(frozenset(["الي"])),

@@ -9,7 +9,7 @@ from ..lexicons import cells, column, rows
 from ..text.fold import fold_text
 
 _PRONOUNS = ("ه", "ها", "هم", "هما", "هن", "نا", "كم")
-_OBJECT_FRAMES = frozenset({"task", "charge", "urge", "limit", "call"})
+_OBJECT_FRAMES = frozenset({"task", "beg", "charge", "urge", "limit", "call"})
 
 
 class Trigger(NamedTuple):
