@@ -93,6 +93,8 @@ def _begins_name(forms: list[str], first: int, last: int) -> bool:
     if last >= len(forms) or vietnamese.syllable(forms[last]) < Sure.STRONG:
         return False
     behind = forms[last + 1] if last + 1 < len(forms) else "."
+    if behind in vietnamese.PARTICLE and vietnamese.family(forms[last]) == Sure.STRONG:
+        return False  # «لمقاطعة آن جيانغ تران آنه ثو»
     return any(map(vietnamese.family, _readings(forms[first]))) and not vietnamese.syllable(behind)
 
 

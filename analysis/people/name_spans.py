@@ -68,7 +68,11 @@ def find_spans(page: Page, credits: Mapping[int, Span]) -> list[Span]:
 def _next_item(forms: list[str], last: int) -> int:
     """The token of «وصقر الطويل» behind a name and its comma, words that may go on a list of names; or 0."""
     last += forms[last : last + 1] == ["،"]
-    return last if last < len(forms) and forms[last][0] == "و" and arabic_names.given(forms[last][1:]) else 0
+    if last + 1 >= len(forms) or forms[last][0] != "و":
+        return 0
+    name, behind = forms[last][1:], forms[last + 1 : last + 3]
+    vietnam = bool(vietnamese.family(name)) and len(behind) == 2 and all(map(vietnamese.syllable, behind))
+    return last if arabic_names.given(name) or vietnam else 0
 
 
 def _read_at(page: Page, first: int, found: list[Span]) -> Span | None:
