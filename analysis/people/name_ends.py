@@ -116,7 +116,7 @@ def general_end(page: Page, first: int, head: str, cut: int, left: Left) -> int:
         enough = (left == COURTESY and (opens or not is_ordinary(head))) or _is_alone(page, first, head, left)
     else:
         enough = (
-            (left >= LIST and bool(arabic_names.given(head)) and _is_given(head))
+            (left >= LIST and bool(arabic_names.given(head)) and (_is_given(head) or reading.unknown > 0))
             or (left >= VERB and foreign_names.may_open(head))
             or reading.strong > 1
             or _are_given(page, first, reading, left)

@@ -127,7 +127,8 @@ def _special(page: Page, at: int, form: str, reading: Reading, left: Left) -> Su
     if form in context("nation") and reading.strong and (arabic_names.known(form) or left >= TITLE):
         return WEAK
     surname = form.startswith("ال") or form[-1] == "ي" or (left == COURTESY and bool(arabic_names.known(form)))
-    sure = reading.strong or (left == COURTESY and reading.parts == 1)  # «الفريق مهندس كامل الوزير نائب …»
+    sure = reading.strong or (left in (COURTESY, LIST) and reading.parts == 1)  # «الفريق مهندس كامل الوزير نائب …»
+    surname = surname or (reading.strong > 1 and bool(arabic_names.known(form)))  # «فراس حسين سلطان ومدير …»
     if (arabic_names.is_title(form) or is_courtesy(form)) and surname and sure and stops(forms, at + 1):
         return WEAK
     if form == "السيد" and reading.joined and not grade(following):

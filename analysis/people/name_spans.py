@@ -14,6 +14,7 @@ from .name_places import listed_places
 from .name_reading import grade
 from .name_starts import may_begin, readings, starts
 from .name_things import names_a_thing
+from .role_words import role_words
 from .vietnamese import STRONG
 from .vietnamese_ends import vietnamese_end
 
@@ -107,21 +108,32 @@ def _read_at(page: Page, first: int, found: list[Span]) -> Span | None:
             named = bool(found) and found[-1].last == first  # what stands before it is a name too («آل منجم وسعيد»)
             thing = not named and names_a_thing(page, first, last - first)
             thing = thing or _is_place(forms, first, last, left, found)
-            if thing and _is_followed(page, first, last):
-                last = first + _EPONYM
+            if thing and kind == "general":
+                last = _eponym_end(page, first, last)
             return Span(first, last, cut, "place" if thing else kind, left)
     if known is None:
         return None
     return Span(first, *known, "place" if names_a_thing(page, first, known[0] - first) else "general", left)
 
 
-def _is_followed(page: Page, first: int, last: int) -> bool:
-    """«مدير مستشفى كمال عدوان حسام أبو صفية»: whom the hospital is called after, and the one whose office it is."""
+def _eponym_end(page: Page, first: int, last: int) -> int:
+    """The token behind what a thing is called by, where the name of the one whose office it is follows directly.
+
+    «مدير مستشفى كمال عدوان حسام أبو صفية», «شيخ عشيرة الجبور نايف فارس الجبوري».
+    """
     forms = page.tokens.forms
-    if last - first < _EPONYM + 2 or not _JOINED.isdisjoint(forms[first : first + _EPONYM + 1]):
-        return False
-    named = arabic_names.given(forms[first + _EPONYM]) == STRONG and not arabic_names.given(forms[first + 1])
-    return named and any(page.has(at, "people.title") for at in range(max(first - 3, 0), first - 1))
+    if not any(page.has(at, "people.title") for at in range(max(first - 3, 0), first - 1)):
+        return last
+    for words in (1, _EPONYM):
+        behind = first + words
+        if last - behind < 2 or not _JOINED.isdisjoint(forms[first : behind + 1]):
+            continue
+        territory = forms[first - 1] in role_words("territory")  # «عميد بلدية سلوق بالقاسم العبيدي»
+        clan = words == 1 and (forms[first].startswith("ال") or territory) and not arabic_names.given(forms[first])
+        full = words == _EPONYM and not arabic_names.given(forms[first + 1])
+        if (clan or full) and arabic_names.known(forms[behind]) == STRONG:
+            return behind
+    return last
 
 
 def _is_courtesy_pair(forms: list[str], first: int) -> bool:

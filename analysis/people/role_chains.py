@@ -140,7 +140,7 @@ def _behind_degrees(line: Line, last: int) -> int:
     forms = line.page.tokens.forms
     while last + 1 < line.last and forms[last] in context("degree") and forms[last + 1] == ".":
         last += 2
-    while last < line.last and is_courtesy(forms[last]) and not readings(forms[last]):
+    while last < line.last and is_courtesy(forms[last]) and forms[last][0] != "ل" and not readings(forms[last]):
         last += 1  # «وزير الدفاع الماليزي داتو سيري فلان»
     if last + 1 < line.last and forms[last] in _THERE:
         last += 1  # «وقال مدير دائرة الدين العام فيها فلان»

@@ -13,6 +13,7 @@ from .title_match import office
 # Courtesies, family and degrees are no offices; ranks and degrees stand beside the office, which is what is recorded.
 Touching = dict[int, Chain]
 _BEFORE = frozenset({"", "،", ":", "هو"})
+_RANKS = frozenset({"عميد"})
 _FATHA = "\u064e"
 _TODAY = frozenset({"اليوم", "امس"})
 _COUNTED = frozenset({"office", "party", "profession"})
@@ -21,6 +22,8 @@ _COUNTED = frozenset({"office", "party", "profession"})
 def counts(phrase: Phrase) -> bool:
     """Whether a title is recorded as a role."""
     head = phrase.reading.head
+    if head.lemma in _RANKS and phrase.reading.definite and phrase.last == phrase.first + 1:
+        return False  # «العميد فلان» is an officer, «عميد الكلية» a dean
     return head.kind in _COUNTED or (head.kind == "academic" and phrase.last > phrase.first + 1)
 
 

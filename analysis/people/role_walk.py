@@ -179,7 +179,8 @@ class Walk:
 
     def _addresses(self, at: int) -> bool:
         """«رئيسة جهة نواكشوط السيدة فلانة»: a courtesy behind a territory is the person's own."""
-        if not self.open or not is_courtesy(self.forms[at]) or TRAITS[self.forms[at - 1]] & traits.ORGAN:
+        attached = self.forms[at].startswith("ل")  # «للفلاحة» is what it is for
+        if not self.open or attached or not is_courtesy(self.forms[at]) or TRAITS[self.forms[at - 1]] & traits.ORGAN:
             return False
         following = self.forms[at + 1] if at + 1 < len(self.forms) else "."
         if not following[0].isalpha():

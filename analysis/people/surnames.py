@@ -75,7 +75,7 @@ def _may_be_article_surname(page: Page, at: int, form: str, reading: Reading, le
     """«نضال العياصرة»: a word of no list behind a name; a seldom one directly behind a given name, before a stop."""
     forms = page.tokens.forms
     often = frequency(forms[at - 1]) if left < COURTESY else 0
-    most = SURNAME if is_ordinary(form) or left == LIST else _COMMON
+    most = SURNAME if is_ordinary(form) else 2 * _COMMON if left == LIST else _COMMON
     seldom_given = reading.parts and (left >= TITLE or left == LIST) and often < most
     if not (reading.strong or seldom_given) or len(form) < 5 or is_courtesy(form):
         return False
