@@ -15,7 +15,7 @@ from .vietnamese import NO, STRONG, WEAK, Sure
 _COMMON = 10.0
 PARTICLES = frozenset({"فون", "فان", "دي", "دا", "دير", "در", "دو", "لا", "دل", "ديل", "ماك", "او", "سان", "دوس", "داس",
                        "تير", "دين", "لو"})  # fmt: skip
-LAST = frozenset({"الابن", "جونيور", "الاب"})
+LAST = frozenset({"الابن", "جونيور", "الاب", "جي"})
 
 
 @cache

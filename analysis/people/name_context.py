@@ -59,6 +59,8 @@ def left_of(page: Page, first: int, after_name: bool, floor: int = 0) -> Left:
     if stipulates(forms, before):
         return NOTHING
     bits = _AROUND[forms[before]]
+    if forms[before][0] == "و" and forms[before][1:] in context("nation") and arabic_names.given(forms[first]):
+        return TITLE  # «الكاتبة المصرية فلانة والسعودية رجاء عالم»
     if bits & _IS_COURTESY or (bits & (_IS_TITLE | _IS_NATION) and direct_title(page, before)):
         return COURTESY
     # A word with و that stands first in a sentence is where this press puts its verb («وأحال الجندي»).

@@ -54,6 +54,8 @@ def part_at(page: Page, at: int, form: str, reading: Reading, left: Left) -> tup
     if _is_rank_as_name(forms, at, reading, left):
         return at + 1, WEAK
     another = reading.parts > 1 or (reading.parts and _is_with_name(form))
+    if reading.parts > 1 and form[0] == "و" and arabic_names.given(form[1:]) and grade(following):
+        return None  # «دعاء القشلان وهبة السيد عبده»
     if is_barred(form) or (another and form[0] == "و" and not grade(form)):
         return None
     if form[-1] in "ايه" and not TANWIN.isdisjoint(page.surface(at, at + 1)):
@@ -126,13 +128,16 @@ def _special(page: Page, at: int, form: str, reading: Reading, left: Left) -> Su
         return WEAK
     if form in context("nation") and reading.strong and (arabic_names.known(form) or left >= TITLE):
         return WEAK
-    surname = form.startswith("ال") or form[-1] == "ي" or (left == COURTESY and bool(arabic_names.known(form)))
+    called = left in (COURTESY, LIST) and bool(arabic_names.known(form))  # «وعصام سلطان»
+    surname = form.startswith("ال") or form[-1] == "ي" or called
     sure = reading.strong or (left in (COURTESY, LIST) and reading.parts == 1)  # «الفريق مهندس كامل الوزير نائب …»
     surname = surname or (reading.strong > 1 and bool(arabic_names.known(form)))  # «فراس حسين سلطان ومدير …»
     if (arabic_names.is_title(form) or is_courtesy(form)) and surname and sure and stops(forms, at + 1):
         return WEAK
     if form == "السيد" and reading.joined and not grade(following):
         return WEAK
+    if form == "السيد" and left == LIST and reading.parts == 1 and grade(following):
+        return WEAK  # «وهبة السيد عبده»
     if form in _BETWEEN_NAMES and reading.strong and grade(following) == STRONG:
         return WEAK  # «رامي الحاج شحادة», «محمد الأمين عيسى كرار»
     if reading.strong and arabic_names.is_title(form) and not frequency(form) and grade(following) == STRONG:

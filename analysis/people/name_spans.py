@@ -18,6 +18,8 @@ from .role_words import role_words
 from .vietnamese import STRONG
 from .vietnamese_ends import vietnamese_end
 
+_WHERE = frozenset({"في", "وفي", "شرق", "شرقي", "غرب", "غربي", "شمال", "شمالي", "جنوب", "جنوبي", "وشرق", "وغرب",
+                    "وشمال", "وجنوب"})  # fmt: skip
 _EPONYM = 2  # words of the name that a thing is called by, when a person's follows
 _JOINED = arabic_names.JOINS | arabic_names.OPENERS | arabic_names.CLOSERS
 
@@ -185,6 +187,6 @@ def _is_place(forms: list[str], first: int, last: int, left: Left, found: list[S
     """«في تران دي», and what follows a place in a list («بلديات فو هوو ودونغ تيان»): short and without a title."""
     if last - first > 2 or left > LIST:
         return False
-    if first and forms[first - 1] in ("في", "وفي"):
+    if first and forms[first - 1] in _WHERE:
         return True
     return bool(found) and found[-1].kind == "place" and forms[found[-1].last : first] in ([], ["،"])

@@ -6,7 +6,7 @@ from ..text.page import Page
 from . import arabic_names, foreign_names
 from .name_context import COURTESY, LIST, TITLE, VERB, Left, title_behind
 from .name_reading import Reading, grade, stops
-from .name_words import SURNAME, is_courtesy
+from .name_words import SURNAME, is_courtesy, is_stop
 from .ordinary import frequency, is_ordinary
 from .vietnamese import STRONG
 
@@ -34,8 +34,11 @@ def may_be_surname_part(page: Page, at: int, form: str, reading: Reading, left: 
     unlisted = reading.unknown == 1 and not frequency(form) and _may_be_surname(form)
     if unlisted and left >= TITLE and stops(forms, at + 1):
         return True  # «وزير خارجية غينيا موريساندا كوياتي»
-    if form.endswith(_OWNED):
-        return False  # «طلب من فلان موافاته بكذا»
+    if form.endswith(_OWNED) or (form.endswith("وا") and len(form) > 4):
+        return False  # «طلب من فلان موافاته بكذا», «فلان وفلان بحثوا»
+    seldom = form[-1] == "ي" and len(form) > 4 and frequency(form) < _SELDOM and form[0] not in "وفبلك"
+    if seldom and left == COURTESY and reading.parts == 1 and reading.unknown == 0 and is_stop(_at(forms, at + 1)):
+        return True  # «توفي الكاتب صالح علماني عن 70 عامًا»
     most = 0 if reading.parts > 1 else _SELDOM if reading.parts else _FREQUENT
     attached = form[0] in ("وفبلك" if len(form) > 3 else "وفبل") and frequency(form[1:]) > most
     if attached and not (reading.parts == 1 and arabic_names.given(form[1:])):
@@ -48,6 +51,10 @@ def may_be_surname_part(page: Page, at: int, form: str, reading: Reading, left: 
     if left == COURTESY and not reading.parts and len(form) > 3 and frequency(form) < _RARE:
         return not form.startswith(("ال", "و", "ف"))
     return foreign_names.is_unknown(form) and (left >= TITLE or reading.strong > 0 or reading.parts == 1)
+
+
+def _at(forms: list[str], at: int) -> str:
+    return forms[at] if at < len(forms) else "."
 
 
 def _ends_item(page: Page, at: int, form: str) -> bool:
