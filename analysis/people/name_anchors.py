@@ -14,6 +14,7 @@ from .name_reading import grade
 from .name_words import SURNAME
 from .ordinary import frequency
 from .remembered import Remembered
+from .surnames import has_hamza
 from .vietnamese import NO, STRONG, WEAK
 
 _AHEAD = 12
@@ -48,7 +49,8 @@ def find_anchors(page: Page) -> set[int]:
         if token + 1 < len(forms) and (opener or _may_be_second(forms[token + 1])):
             found.add(token)
     for token in (behind_courtesy & ~part).nonzero()[0].tolist():
-        if foreign_names.is_unknown(forms[token]) or _is_addressed(forms, token):
+        hamza = forms[token].startswith("ال") and has_hamza(page, token)
+        if hamza or foreign_names.is_unknown(forms[token]) or _is_addressed(forms, token):
             found.add(token)
     _add_near_titles(found, page, (title | _marked(page, "names.peer")).nonzero()[0].tolist())
     _add_behind_colons(found, page, title)

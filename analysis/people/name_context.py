@@ -14,6 +14,7 @@ from .remembered import Remembered
 
 _STOPS = frozenset(".؟!\n»")
 _REACH = 14
+_WITH = frozenset({"بحضور", "وبحضور", "بمشاركه", "وبمشاركه", "برئاسه", "بقياده", "وعضويه", "بعضويه"})
 _LEAD = frozenset("،,:؛(")
 _ENDS = frozenset('،,؛;:.()[]«»"”“-–\n؟!…/')
 _IS_COURTESY, _IS_VERB, _IS_TITLE, _ENDS_TITLE, _IS_NATION, _OPENS_TITLE, _NEVER_FOLLOWS, _WAW = (
@@ -63,6 +64,8 @@ def left_of(page: Page, first: int, after_name: bool, floor: int = 0) -> Left:
         return TITLE  # «الكاتبة المصرية فلانة والسعودية رجاء عالم»
     if bits & _IS_COURTESY or (bits & (_IS_TITLE | _IS_NATION) and direct_title(page, before)):
         return COURTESY
+    if forms[before] in _WITH:
+        return VERB
     # A word with و that stands first in a sentence is where this press puts its verb («وأحال الجندي»).
     if bits & _IS_VERB or (bits & _WAW and (before == 0 or forms[before - 1] in _STOPS)):
         return VERB

@@ -85,7 +85,7 @@ def part_at(page: Page, at: int, form: str, reading: Reading, left: Left) -> tup
 def _is_met(forms: list[str], at: int) -> bool:
     """«والتقى ستوب بالأمين العام», «بوالي ولاية الجزيرة»: ب and an office."""
     form = forms[at]
-    if form[0] != "ب" or (form[1:] not in head_forms() and form[3:] not in head_forms()):
+    if form[0] != "ب" or form == "باول" or (form[1:] not in head_forms() and form[3:] not in head_forms()):
         return False
     return form.startswith("بال") or forms[at + 1 : at + 2] > ["ء"]  # a word follows, no mark
 

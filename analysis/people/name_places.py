@@ -33,7 +33,7 @@ def first_words() -> frozenset[str]:
 
 def is_country(form: str) -> bool:
     """Whether a form is a country, also behind a proclitic."""
-    return form in role_words("country") or form[1:] in role_words("country")
+    return form in role_words("country") or (form[0] in "وفبلك" and form[1:] in role_words("country"))
 
 
 def listed_places(page: Page) -> dict[int, int]:

@@ -7,6 +7,7 @@ from functools import cache
 from ..lexicons import column
 from ..text.cues import plain_forms
 from ..text.fold import fold_text
+from .ordinary import frequency
 
 # Commoner than this in a million words, a form is an ordinary word before it is a syllable of a name.
 COMMON = 60.0
@@ -37,7 +38,12 @@ def is_verb(form: str) -> bool:
     """Whether a form is a verb that has a person for its subject, also behind و or ف."""
     verbs = context("verb")
     attached = form[0] in "وف" and len(form) > 2 + (form[0] == "ف") and form not in context("name")
-    return form in verbs or (attached and form[1:] in verbs)
+    return form in verbs or (attached and form[1:] in verbs) or _is_future(form)
+
+
+def _is_future(form: str) -> bool:
+    """«سيزور», «سيقودون»: س before what is oftener without it."""
+    return form[:2] in ("سي", "ست") and len(form) > 4 and frequency(form[1:]) > frequency(form)
 
 
 def is_stop(form: str) -> bool:

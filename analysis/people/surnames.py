@@ -8,6 +8,7 @@ from .name_context import COURTESY, LIST, TITLE, VERB, Left, title_behind
 from .name_reading import Reading, grade, stops
 from .name_words import SURNAME, is_courtesy, is_stop
 from .ordinary import frequency, is_ordinary
+from .role_words import is_former
 from .vietnamese import STRONG
 
 _COMMON = 30.0
@@ -20,7 +21,7 @@ _OWNED = ("اته", "اتها", "اتهم")
 def may_be_surname_part(page: Page, at: int, form: str, reading: Reading, left: Left) -> bool:
     """Whether a word of no list, or a rare one, is a surname behind a sure name, or part of a name behind an office."""
     forms = page.tokens.forms
-    if form.startswith("ال"):
+    if form.startswith("ال") and not has_hamza(page, at):
         return _may_be_article_surname(page, at, form, reading, left)
     attached = form[0] in "وفبلك" and (form[0] == "و" or frequency(form[1:]) > 0)
     if reading.strong and form[-1] == "ي" and len(form) > 3 and frequency(form) == 0 and not attached:
@@ -49,7 +50,7 @@ def may_be_surname_part(page: Page, at: int, form: str, reading: Reading, left: 
     if reading.parts > 1 and form.startswith(("ي", "ت", "سي", "ست")) and len(form) < 6 and not foreign:
         return False  # sooner an imperfect of no list than a third name
     if left == COURTESY and not reading.parts and len(form) > 3 and frequency(form) < _RARE:
-        return not form.startswith(("ال", "و", "ف"))
+        return form[0] not in "وف"
     return foreign_names.is_unknown(form) and (left >= TITLE or reading.strong > 0 or reading.parts == 1)
 
 
@@ -78,9 +79,16 @@ def _ends_name(page: Page, at: int, form: str, reading: Reading, left: Left) -> 
     return title_behind(page, at + 1) or (bool(seldom) and stops(forms, at + 1))
 
 
+def has_hamza(page: Page, at: int) -> bool:
+    """Whether a word begins with a hamza or madda, so that its lam is no article («إليز», «ألكسندر»)."""
+    return page.surface(at, at + 1)[0] in "إأآ"
+
+
 def _may_be_article_surname(page: Page, at: int, form: str, reading: Reading, left: Left) -> bool:
     """«نضال العياصرة»: a word of no list behind a name; a seldom one directly behind a given name, before a stop."""
     forms = page.tokens.forms
+    if is_former(form):
+        return False  # «خلفا لأنجيلا راينر المستقيلة»
     often = frequency(forms[at - 1]) if left < COURTESY else 0
     most = SURNAME if is_ordinary(form) else 2 * _COMMON if left == LIST else _COMMON
     seldom_given = reading.parts and (left >= TITLE or left == LIST) and often < most
