@@ -9,7 +9,7 @@ import numpy as np
 
 from ..text.page import Page
 from . import arabic_names, foreign_names
-from .name_context import ends_title, is_degree, is_of_many
+from .name_context import ends_title, is_degree, is_each, is_of_many
 from .name_reading import grade
 from .name_words import SURNAME
 from .ordinary import frequency
@@ -54,6 +54,9 @@ def find_anchors(page: Page) -> set[int]:
             found.add(token)
     _add_near_titles(found, page, (title | _marked(page, "names.peer")).nonzero()[0].tolist())
     _add_behind_colons(found, page, title)
+    for token in _marked(page, "names.each").nonzero()[0].tolist():
+        if token + 2 < len(forms) and is_each(forms, token + 1) and arabic_names.given(forms[token + 2]):
+            found.add(token + 2)  # «كلا من صبري نخنوخ وعلي راشد»
     return found
 
 

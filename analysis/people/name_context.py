@@ -14,6 +14,7 @@ from .remembered import Remembered
 
 _STOPS = frozenset(".؟!\n»")
 _REACH = 14
+EACH = frozenset({"كل", "كلا", "لكل", "بكل", "وكل", "وكلا"})
 _WITH = frozenset({"بحضور", "وبحضور", "بمشاركه", "وبمشاركه", "برئاسه", "بقياده", "وعضويه", "بعضويه"})
 _LEAD = frozenset("،,:؛(")
 _ENDS = frozenset('،,؛;:.()[]«»"”“-–\n؟!…/')
@@ -64,7 +65,7 @@ def left_of(page: Page, first: int, after_name: bool, floor: int = 0) -> Left:
         return TITLE  # «الكاتبة المصرية فلانة والسعودية رجاء عالم»
     if bits & _IS_COURTESY or (bits & (_IS_TITLE | _IS_NATION) and direct_title(page, before)):
         return COURTESY
-    if forms[before] in _WITH:
+    if forms[before] in _WITH or is_each(forms, before):
         return VERB
     # A word with و that stands first in a sentence is where this press puts its verb («وأحال الجندي»).
     if bits & _IS_VERB or (bits & _WAW and (before == 0 or forms[before - 1] in _STOPS)):
@@ -78,6 +79,11 @@ def stipulates(forms: Sequence[str], at: int) -> bool:
     """«المرسوم القاضي بتعيين فلان»: no judge, unless whom it is about is called so («القاضي بلال»)."""
     after = forms[at + 1] if at + 1 < len(forms) else ""
     return forms[at] == "القاضي" and after.startswith("ب") and not arabic_names.given(after)
+
+
+def is_each(forms: Sequence[str], at: int) -> bool:
+    """Whether «كل من» ends at a token, behind which persons stand."""
+    return at > 0 and forms[at] == "من" and forms[at - 1] in EACH
 
 
 def is_second(forms: Sequence[str], at: int) -> bool:

@@ -94,8 +94,10 @@ def general_end(page: Page, first: int, head: str, cut: int, left: Left) -> int:
             return first  # a word of no list that nothing announces
     if _is_common(page, first, head, left) or (head[-1] in "ايه" and _is_inflected(page, first, head)):
         return first
+    closed = left == TITLE and forms[first - 1].startswith("ال")  # no place follows «محافظ السليمانية»
     if not graded and (
-        (first and forms[first - 1] in _PLACING) or (left < COURTESY and _is_arabic_head(forms, first + 1))
+        (first and forms[first - 1] in _PLACING)
+        or (left < COURTESY and not closed and _is_arabic_head(forms, first + 1))
     ):
         return first
     if left < LIST and _is_given(head) and title_behind(page, first + 2):

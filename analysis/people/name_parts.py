@@ -138,12 +138,17 @@ def _special(page: Page, at: int, form: str, reading: Reading, left: Left) -> Su
         return WEAK
     if form == "السيد" and left == LIST and reading.parts == 1 and grade(following):
         return WEAK  # «وهبة السيد عبده»
+    if form == "الامين" and reading.parts and forms[at - 1] == "محمد":
+        return WEAK  # «محمد الأمين» is one name
+    if form == "سيدي" and not reading.parts and grade(following):
+        return WEAK  # «سيدي محمد ولد الوافي»
     if form in _BETWEEN_NAMES and reading.strong and grade(following) == STRONG:
         return WEAK  # «رامي الحاج شحادة», «محمد الأمين عيسى كرار»
     if reading.strong and arabic_names.is_title(form) and not frequency(form) and grade(following) == STRONG:
         return WEAK  # «كريم قسي لحلو»
     another = reading.parts and form[0] == "و" and _is_with_name(form)  # «ولد اباه وسيدي ولد سالم»
-    if following in CHILD and not another and not is_stop(form) and not is_verb(form) and frequency(form) < _FREQUENT:
+    word = (is_stop(form) and not arabic_names.given(form)) or is_verb(form)  # «خلف بن هذال»
+    if following in CHILD and not another and not word and frequency(form) < _FREQUENT:
         return max(grade(form), WEAK)
     return None
 

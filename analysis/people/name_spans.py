@@ -150,7 +150,7 @@ def _has_father(forms: list[str], first: int) -> bool:
 def _stands_as_name(page: Page, first: int) -> bool:
     """Whether what stands around a word that begins no name elsewhere says that it does here."""
     forms = page.tokens.forms
-    return _has_father(forms, first) or _is_addressed(page, first) or _is_called(forms, first)
+    return _has_father(forms, first) or _is_addressed(page, first) or _is_called(forms, first) or forms[first] == "سيدي"
 
 
 def _is_called(forms: list[str], first: int) -> bool:

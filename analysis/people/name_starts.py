@@ -29,6 +29,8 @@ def starts(forms: list[str], anchor: int, reached: int) -> range:
     least = max(reached, anchor - _BACK, 0)
     while first > least and _may_precede(_PARTS[forms[first - 1]], _PARTS[forms[first]], opens):
         first -= 1
+    if first > least + 1 and foreign_names.is_unknown(forms[first - 1]) and forms[first - 2].startswith("ال"):
+        first -= 1  # «محافظ السليمانية هفال أبو بكر»
     return range(first, anchor + 1)
 
 

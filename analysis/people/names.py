@@ -10,6 +10,7 @@ from ..text.page import Page
 from . import arabic_names, foreign_names, known_names, vietnamese
 from .name_class import class_of, is_inside, surroundings
 from .name_clips import find_clips
+from .name_context import EACH
 from .name_credits import find_credits
 from .name_places import first_words
 from .name_spans import find_spans
@@ -47,6 +48,7 @@ def cues() -> dict[str, Cue]:
         "names.part": Cue(frozenset(parts), "letter"),
         "names.known": Cue(frozenset(w for w in known_names.first_words() if frequency(w) < COMMON), "letter"),
         "names.colon": Cue(frozenset({":"}), "none"),
+        "names.each": Cue(EACH, "none"),
         "names.place": Cue(first_words(), "letter"),
         "names.credit": cue([*context("credit"), "photo", "ảnh"], "none"),
         "names.courtesy": Cue(context("courtesy") | context("citizen")),

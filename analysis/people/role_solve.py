@@ -10,6 +10,7 @@ from .role_groups import detail, members_ahead, members_behind, portfolios
 from .role_lines import Line
 from .role_phrases import Phrase
 from .role_predicates import predicate_of
+from .role_series import one_each
 from .role_split import Touching, counts, share_out, touching
 from .role_text import shared, written
 
@@ -81,10 +82,13 @@ def _group(sentence: _Sentence, chain: Chain, plural: int) -> Iterator[tuple[int
         members = _headed(sentence, chain, phrases)
     else:
         phrases, members = _closed(sentence, chain, plural)
-    for member in members:
+    series = {p.first: one_each(line.page, p, len(members)) for p in phrases} if heads_list else {}
+    for place, member in enumerate(members):
         bracket = detail(line, member, sentence.cover.values())
-        shares = (p for p in phrases if counts(p) and not _says_nothing(p))
-        yield from ((member, Given(shared(line.page, p, bracket), p, False)) for p in shares)
+        for p in phrases:
+            if counts(p) and not _says_nothing(p):
+                own = series.get(p.first)
+                yield member, Given(own[place] if own else shared(line.page, p, bracket), p, False)
 
 
 def _says_nothing(phrase: Phrase) -> bool:
@@ -101,7 +105,8 @@ def _headed(sentence: _Sentence, chain: Chain, phrases: tuple[Phrase, ...]) -> l
     """The names of the list that the titles head."""
     if not all(p.plural or not counts(p) for p in phrases):
         return []
-    return members_ahead(sentence.line, chain.last, sentence.cover, set(sentence.touched), _most(phrases[0]))
+    touched = {name for name, own in sentence.touched.items() if own.last != chain.last}
+    return members_ahead(sentence.line, chain.last, sentence.cover, touched, _most(phrases[0]))
 
 
 def _closed(sentence: _Sentence, chain: Chain, plural: int) -> tuple[tuple[Phrase, ...], list[int]]:

@@ -10,7 +10,9 @@ from .role_words import role_words
 # Plural nouns of bodies in the singular that one member of a group has («رؤساء اللجان المركزية: فلان (التنظيم)»).
 _BODIES = {"اللجان": "لجنة", "الوزارات": "وزارة", "الإدارات": "إدارة", "الهيئات": "هيئة", "المجالس": "مجلس",
            "المكاتب": "مكتب", "الدوائر": "دائرة", "المقاطعات": "مقاطعة", "المحافظات": "محافظة", "المدن": "مدينة",
-           "البلديات": "بلدية", "المناطق": "منطقة", "الولايات": "ولاية", "الفروع": "فرع"}
+           "البلديات": "بلدية", "المناطق": "منطقة", "الولايات": "ولاية", "الفروع": "فرع", "الأقاليم": "إقليم",
+           "العمالات": "عمالة", "الجهات": "جهة", "الكليات": "كلية", "الجامعات": "جامعة", "النقابات": "نقابة",
+           "الأحزاب": "حزب", "الغرف": "غرفة", "المدارس": "مدرسة", "المستشفيات": "مستشفى"}
 _CONSTRUCTS = {plural.removeprefix("ال"): singular for plural, singular in _BODIES.items()}
 _ALIKE = frozenset({"نائب", "عضو", "ممثل", "مندوب"})  # in brackets behind these stands the constituency
 
@@ -47,9 +49,20 @@ def shared(page: Page, phrase: Phrase, detail: str | None = None) -> str:
     return " ".join([noun, *_singular(behind, definite)])
 
 
+def one_of(noun: str) -> str:
+    """The singular of a body in the plural or dual of a construct («أقاليم», «بلديتي»); any other word as it is."""
+    if noun in _CONSTRUCTS:
+        return _CONSTRUCTS[noun]
+    if noun.endswith("تي") and noun[:-2] + "ة" in _CONSTRUCTS.values():
+        return noun[:-2] + "ة"
+    return noun[:-1] if noun[:-1] in _CONSTRUCTS.values() else noun
+
+
 def _singular(words: list[str], definite: bool) -> list[str]:
     """The complement as one member has it: adjectives of the head and the bodies in the singular."""
     kept = [_adjective(w) if definite or w.strip("ًَُِّْ") in _FORMER_PLURALS else w for w in words]
+    if len(words) == 1 and not definite and words[0] in _BODIES:
+        return ["ال" + _BODIES[words[0]]]  # «مديرو الإدارات»
     for i, word in enumerate(kept):
         if i == 0 and len(kept) > 1 and word in _CONSTRUCTS:
             kept[i] = _CONSTRUCTS[word]
