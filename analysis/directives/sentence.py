@@ -126,6 +126,8 @@ class Reader:
             to = (request.to_end, request.to_end)
         if trigger.frame in ("propose", "wish"):
             to = self._noun_phrase(*to)
+        elif verb.subject:
+            to = people.behind_partners(*to), to[1]
         strength = self._composer.strength(trigger.strength, to, trigger.joint)
         return Part(speaker, to, request.what, token, strength)
 

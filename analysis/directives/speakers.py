@@ -7,8 +7,9 @@ from functools import cache
 from typing import NamedTuple
 
 from ..facts import Mention
+from ..people.arabic_names import given
 from ..people.heads import readings
-from ..people.name_words import is_verb
+from ..people.name_words import is_courtesy, is_verb
 from ..text.fold import fold_text
 from ..text.page import Page
 from .words import class_of, words
@@ -52,6 +53,13 @@ class People:
             if person.first <= place < person.last and person.first > verb and person.last <= stop:
                 return person
         return None
+
+    def behind_partners(self, first: int, last: int) -> int:
+        """The token behind those who ask with the subject before token `first` («النائب فلان والسيناتور فلان»)."""
+        forms = self._page.tokens.forms
+        while first < last and _is_partner(forms[first]) and (partners := self.within(first, last)):
+            first = partners[0].last
+        return first
 
     def is_man(self, speaker: Speaker) -> bool:
         """Whether it is a person with an office in its masculine form, who is no subject of a feminine verb."""
@@ -121,6 +129,14 @@ def _reach(page: Page, mention: Mention) -> tuple[int, int]:
         if page.tokens.forms[last : last + len(office)] == office:
             last += len(office)
     return first, last
+
+
+@cache
+def _is_partner(form: str) -> bool:
+    """Whether a form is و and an office, a courtesy or a name."""
+    if form[0] != "و" or len(form) < 3:
+        return False
+    return form[1:3] == "ال" or bool(readings(form[1:])) or is_courtesy(form[1:]) or bool(given(form[1:]))
 
 
 def may_speak(form: str) -> bool:

@@ -51,7 +51,9 @@ def read_article(page: Page, facts: Facts) -> Article:
         body = [i for i, s in enumerate(page.sentences) if any(a <= s.first < b for a, b in captions)]
     instruments = {item.date_at for item in facts.instruments}
     days = [h for h in facts.dates if (h.start, h.end) not in instruments and not is_of_a_text(page, h.first)]
-    people, tokens = Slices(facts.mentions, [m.first for m in facts.mentions]), page.at("event.noun", "event.verb")
+    people = Slices(facts.mentions, [m.first for m in facts.mentions])
+    named = {token for m in facts.mentions if m.kind == "name" for token in range(m.first, m.last)}
+    tokens = [token for token in page.at("event.noun", "event.verb") if token not in named]  # «المطران إيلي حداد»
     dates, words = Slices(days, [hit.first for hit in days]), Slices(tokens, tokens)
     lines = []
     datelines = {run.first: run.last for run in facts.furniture if run.kind == "agency"}
