@@ -46,6 +46,10 @@ def part_at(page: Page, at: int, form: str, reading: Reading, left: Left) -> tup
         return at + 2, STRONG
     if following in GIVERS and form in GIFTS and (reading.parts or left > LIST):
         return at + 2, STRONG
+    if following == "بالله" and form.startswith("الم") and reading.parts:
+        return at + 2, STRONG  # «أسامة المنتصر بالله»
+    if is_verb(form) and left == COURTESY and not reading.parts and arabic_names.given(form) and _may_go_on(following):
+        return at + 1, WEAK  # «المهندسة أمل قبعين»
     particle = is_stop(form) and (arabic_names.given(form) or foreign_names.may_open(form))
     if particle and _is_enclosed(forms, at, reading, left):
         return at + 1, WEAK
@@ -80,6 +84,11 @@ def part_at(page: Page, at: int, form: str, reading: Reading, left: Left) -> tup
     if not closed and reading.parts and vietnamese.syllable(form) == STRONG and left >= TITLE:
         return at + 1, WEAK
     return (at + 1, NO) if not closed and may_be_surname_part(page, at, form, reading, left) else None
+
+
+def _may_go_on(form: str) -> bool:
+    """Whether a form may be the surname behind a given name that is a verb too."""
+    return bool(form) and not is_barred(form) and (bool(grade(form)) or not frequency(form))
 
 
 def _is_met(forms: list[str], at: int) -> bool:

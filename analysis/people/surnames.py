@@ -32,6 +32,9 @@ def may_be_surname_part(page: Page, at: int, form: str, reading: Reading, left: 
     rare = frequency(form) < (_COMMON if reading.strong else _RARE_IN_LIST)
     if reading.parts == 1 and left == LIST and rare and _ends_item(page, at, form):
         return True
+    ends = left == TITLE and reading.strong == reading.parts == 1 and form[-1] == "ي" and len(form) > 5
+    if ends and form[0] == "ب" and not frequency(form) and not _at(forms, at + 1)[0].isalpha():
+        return True  # «المدير العام للديوان يوسف بعزيزي.»
     unlisted = reading.unknown == 1 and not frequency(form) and _may_be_surname(form)
     if unlisted and left >= TITLE and stops(forms, at + 1):
         return True  # «وزير خارجية غينيا موريساندا كوياتي»
@@ -70,7 +73,8 @@ def _ends_name(page: Page, at: int, form: str, reading: Reading, left: Left) -> 
     rare = left == COURTESY and not frequency(form) and form[0] not in "وبلك" and len(form) > 3
     if not rare and not _may_be_surname(form):
         return False
-    if stops(forms, at + 1) and (rare or reading.strong):
+    addressed = left == COURTESY and reading.weak and frequency(form) < _COMMON  # «المهندس عادل بادر ورئيس …»
+    if stops(forms, at + 1) and (rare or reading.strong or addressed):
         return True
     # «السفير تميم خلاف المتحدث …»: behind an office a given name that is a seldom word will do.
     seldom = reading.weak and left >= TITLE and frequency(forms[at - 1]) < _COMMON
